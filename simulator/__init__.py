@@ -1,0 +1,1 @@
+"""Rapport: an offline desktop role-play simulator for customer-service skills."""

@@ -1,0 +1,48 @@
+"""`rapport check`: every diagnostic of every story, and the playthroughs run."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import typer
+
+from simulator.cli.output import CLEAN, ERRORS, as_json, console, print_diagnostics, print_json
+from simulator.cli.rules import RulebookOption, chosen_rulebook
+from simulator.mood.loading import Loaded
+from simulator.play.checking import check_story
+
+
+def check(
+    paths: list[Path] = typer.Argument(..., exists=True, help="Stories, or folders of stories."),
+    json: bool = typer.Option(False, "--json", help="Print the diagnostics as JSON."),
+    rulebook: RulebookOption = None,
+) -> None:
+    """Say what is wrong in stories, and run their playthroughs."""
+    rules = chosen_rulebook(rulebook)
+    checked = [check_story(path, rules) for path in story_files(paths)]
+    if not checked:
+        raise typer.BadParameter("no story (a .yaml file) is there")
+    diagnostics = [one for loaded in checked for one in loaded.diagnostics]
+    if json:
+        print_json([as_json(one) for one in diagnostics])
+    else:
+        print_diagnostics(diagnostics)
+        console.print(_summary(checked))
+    raise typer.Exit(CLEAN if all(loaded.clean for loaded in checked) else ERRORS)
+
+
+def story_files(paths: Iterable[Path]) -> Iterator[Path]:
+    """The files among `paths`, and the stories in the folders among them."""
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(path.glob("*.yaml"))
+        else:
+            yield path
+
+
+def _summary(checked: list[Loaded]) -> str:
+    broken = sum(not loaded.clean for loaded in checked)
+    walks = sum(len(loaded.story.playthroughs) for loaded in checked if loaded.story)
+    stories = f"{len(checked)} {'story' if len(checked) == 1 else 'stories'}"
+    if broken:
+        return f"{stories}, {broken} with errors. `rapport explain CODE` says more of a code."
+    return f"{stories} in order, {walks} playthroughs run."

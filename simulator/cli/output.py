@@ -1,0 +1,48 @@
+"""How the command line shows things: one console, one look for diagnostics."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from rich.console import Console
+from rich.text import Text
+
+from simulator.story.diagnostics import Diagnostic, Severity
+
+CLEAN, ERRORS, USAGE = 0, 1, 2
+"""Exit codes: nothing wrong, mistakes found, called wrongly."""
+
+console = Console(highlight=False)
+problems = Console(stderr=True, highlight=False)
+
+_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
+
+
+def print_json(value: Any) -> None:
+    """One JSON value on standard output, as it is."""
+    console.file.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+
+
+def print_diagnostics(diagnostics: Iterable[Diagnostic]) -> None:
+    """Each on a line that editors can jump to, its hint below."""
+    for one in diagnostics:
+        where = f"{one.file}:{one.line}:{one.column}: "
+        head = Text(where)
+        head.append(f"{one.severity}", style=_STYLES[one.severity])
+        head.append(f" [{one.code}] {one.message}")
+        console.print(head, soft_wrap=True)
+        if one.hint:
+            console.print(Text(f"    {one.hint}", style="dim"), soft_wrap=True)
+
+
+def as_json(diagnostic: Diagnostic) -> dict[str, Any]:
+    """A diagnostic as plain data."""
+    return {
+        "code": diagnostic.code,
+        "severity": diagnostic.severity.value,
+        "file": diagnostic.file,
+        "line": diagnostic.line,
+        "column": diagnostic.column,
+        "message": diagnostic.message,
+        "hint": diagnostic.hint,
+    }

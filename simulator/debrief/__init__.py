@@ -1,0 +1,1 @@
+"""What an attempt showed: how the customer left, what moved them, and which skills did it."""

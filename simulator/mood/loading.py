@@ -1,0 +1,70 @@
+"""A story file together with the rulebook it is played by."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from simulator.mood.rulebook import Rulebook
+from simulator.mood.rulebook_file import own_rulebook, read_rulebook
+from simulator.story.diagnostics import Diagnostic, Finding, Severity
+from simulator.story.locate import place
+from simulator.story.model import Story
+from simulator.story.reading import Reading, read_story
+from simulator.story.source import Source, read_source
+from simulator.story.tree import Tree, read_tree
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A story's file, read by its rulebook; `story` is None where an error keeps it back.
+
+    `source` is the file's text (None where it is not text), `draft` what could be made out.
+    """
+
+    file: str
+    story: Story | None
+    rulebook: Rulebook
+    diagnostics: tuple[Diagnostic, ...]
+    source: Source | None = None
+    draft: Story | None = None
+
+    @property
+    def clean(self) -> bool:
+        """True where nothing keeps the story from being played."""
+        return not any(one.severity is Severity.ERROR for one in self.diagnostics)
+
+
+def load_story(path: Path, rulebook: Rulebook | None = None) -> Loaded:
+    """The story at `path`, by its own `rulebook:`, else the one given, else Rapport's own."""
+    rules = rulebook or own_rulebook()
+    source = read_source(path)
+    if isinstance(source, Diagnostic):
+        return Loaded(str(path), None, rules, (source,))
+    tree = read_tree(source)
+    named = tree.data.get("rulebook") if isinstance(tree.data, dict) else None
+    if not isinstance(named, str) or not named:
+        return _loaded(read_story(source, rules.vocabulary(), tree), rules, source)
+    return _by_its_own(source, tree, named, rules)
+
+
+def _by_its_own(source: Source, tree: Tree, named: str, fallback: Rulebook) -> Loaded:
+    """The story by the rulebook it names, which must lie inside the story's folder."""
+    folder = Path(source.file).resolve().parent
+    path = (folder / named).resolve()
+    if not path.is_relative_to(folder):
+        message = f"The rulebook `{named}` lies outside this story's folder."
+        told = Finding("path-outside", ("rulebook",), message, "Copy it beside the story.")
+        return Loaded(source.file, None, fallback, place(source, [told]), source)
+    reading = read_rulebook(path)
+    if reading.rulebook is None:
+        message = f"The rulebook `{named}` can't be used; see what is said of it."
+        told = Finding("bad-rulebook", ("rulebook",), message, f"rapport check {named}")
+        diagnostics = (*place(source, [told]), *reading.diagnostics)
+        return Loaded(source.file, None, fallback, diagnostics, source)
+    own = reading.rulebook
+    return _loaded(read_story(source, own.vocabulary(), tree), own, source)
+
+
+def _loaded(reading: Reading, rules: Rulebook, source: Source) -> Loaded:
+    return Loaded(
+        reading.file, reading.story, rules, reading.diagnostics, source, reading.draft
+    )

@@ -1,0 +1,1 @@
+"""Playing a story: one frozen step after another."""

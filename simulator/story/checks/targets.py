@@ -1,0 +1,28 @@
+"""Every way on leads to a scene or an ending that exists."""
+
+from collections.abc import Iterator
+
+from simulator.story.checks.walk import option_path
+from simulator.story.diagnostics import Finding, Path, did_you_mean
+from simulator.story.model import Story
+from simulator.story.vocabulary import Vocabulary
+
+
+def undefined_targets(story: Story, vocabulary: Vocabulary) -> Iterator[Finding]:
+    """Targets of `go`, `walk-out` and `ends` that are not defined."""
+    known = {*story.scenes, *story.endings}
+    for scene, option in story.options():
+        for index, route in enumerate(option.go):
+            if route.to in known:
+                continue
+            path = (*option_path(scene, option), "go", index, "to")
+            message = f"`{route.to}` is neither a scene nor an ending of this story."
+            yield Finding("undefined-target", path, message, did_you_mean(route.to, known))
+    endings: list[tuple[Path, str]] = [(("walk-out",), story.walk_out)]
+    endings += [
+        (("playthroughs", index, "ends"), one.ends) for index, one in enumerate(story.playthroughs)
+    ]
+    for path, ending in endings:
+        if ending not in story.endings:
+            message = f"`{ending}` is not an ending of this story."
+            yield Finding("undefined-ending", path, message, did_you_mean(ending, story.endings))

@@ -1,0 +1,36 @@
+"""Every condition of a story with the path where it stands."""
+
+from collections.abc import Iterator, Sequence
+
+from simulator.story.conditions import Condition
+from simulator.story.diagnostics import Path
+from simulator.story.model import Option, Route, Scene, Story, Variant
+
+
+def conditions(story: Story) -> Iterator[tuple[Path, Condition]]:
+    """Every `when` of the story, in the writer's order."""
+    for scene in story.scenes.values():
+        path: Path = ("scenes", scene.id)
+        yield from _listed(scene.customer, (*path, "customer"))
+        for option in scene.options:
+            yield from _of_option(option, (*path, "options", option.id))
+
+
+def _of_option(option: Option, path: Path) -> Iterator[tuple[Path, Condition]]:
+    if option.when is not None:
+        yield (*path, "when"), option.when
+    yield from _listed(option.reply, (*path, "reply"))
+    yield from _listed(option.go, (*path, "go"))
+
+
+def _listed(
+    parts: Sequence[Variant] | Sequence[Route], path: Path
+) -> Iterator[tuple[Path, Condition]]:
+    for index, part in enumerate(parts):
+        if part.when is not None:
+            yield (*path, index, "when"), part.when
+
+
+def option_path(scene: Scene, option: Option) -> Path:
+    """Where an option stands in the file."""
+    return ("scenes", scene.id, "options", option.id)

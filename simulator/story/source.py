@@ -1,0 +1,82 @@
+"""A file's bytes as text, or a diagnostic that says why they are not text."""
+
+import hashlib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from simulator.story.diagnostics import Diagnostic, Severity
+from simulator.story.limits import MAX_BYTES
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_OTHER_ENCODINGS = (
+    (b"\xff\xfe\x00\x00", "UTF-32"),
+    (b"\x00\x00\xfe\xff", "UTF-32"),
+    (b"\xff\xfe", "UTF-16"),
+    (b"\xfe\xff", "UTF-16"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as it was read: `text` without its byte-order mark, line ends as they are.
+
+    `revision` is the sha256 (hex) of the bytes.
+    """
+
+    file: str
+    text: str
+    revision: str
+
+
+def read_source(path: Path) -> Source | Diagnostic:
+    """The text of a file of at most `MAX_BYTES` bytes of UTF-8; never raises for a bad file."""
+    file = str(path)
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        return _fatal("unreadable-file", file, f"This file can't be read: {reason}.")
+    return decode(file, data)
+
+
+def decode(file: str, data: bytes) -> Source | Diagnostic:
+    """The bytes as a source, refused where they are too many or not UTF-8 text."""
+    if len(data) > MAX_BYTES:
+        limit = MAX_BYTES // (1024 * 1024)
+        hint = "Split it into several stories."
+        return _fatal("too-large", file, f"This file is larger than {limit} MB.", hint)
+    for mark, name in _OTHER_ENCODINGS:
+        if data.startswith(mark):
+            return _fatal("not-utf-8", file, f"This file is {name}, not UTF-8.", _SAVE_AS)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return _bad_byte(file, data, error.start)
+    if found := _CONTROL.search(text):
+        line, column = _place(text, found.start())
+        code = f"U+{ord(found.group()):04X}"
+        message = f"An invisible control character ({code}) stands here."
+        return _fatal("control-character", file, message, "Delete it.", line, column)
+    return Source(file, text, hashlib.sha256(data).hexdigest())
+
+
+_SAVE_AS = "Save it again with the encoding UTF-8."
+
+
+def _bad_byte(file: str, data: bytes, at: int) -> Diagnostic:
+    line, column = _place(data[:at].decode("utf-8-sig"), None)
+    message = f"The byte 0x{data[at]:02X} here is not UTF-8 text."
+    return _fatal("not-utf-8", file, message, _SAVE_AS, line, column)
+
+
+def _place(text: str, at: int | None) -> tuple[int, int]:
+    before = text[:at]
+    return before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+
+
+def _fatal(
+    code: str, file: str, message: str, hint: str = "", line: int = 1, column: int = 1
+) -> Diagnostic:
+    return Diagnostic(code, Severity.ERROR, file, line, column, message, hint)

@@ -1,0 +1,266 @@
+"""YAML text as plain data, straight from the parser's events, within bounds.
+
+Every scalar is read as text: YAML's own `no`, `12:30` and `010` stay what the writer wrote.
+libyaml's parser is used where PyYAML has it; without it reading is about 20 times slower.
+"""
+
+import gc
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from simulator.story import limits
+from simulator.story.diagnostics import Diagnostic, Severity
+from simulator.story.source import Source
+from simulator.story.yaml_errors import explain_yaml_error
+
+Value = Any
+"""A text, a list of values, or a dict from text to value."""
+
+HAS_LIBYAML = hasattr(yaml, "CLoader")
+_Loader: Any = getattr(yaml, "CLoader", yaml.Loader)
+
+_PROSE = frozenset(
+    "title summary brief place role name text say reply customer why note later epilogue "
+    "reflect means looks-like did practise notes hint".split()
+)
+_LOST = re.compile(r"[ \t]+#")
+_NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A file as data. Where `diagnostics` holds a fatal one, `data` is None."""
+
+    data: Value | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+class _StopReadingError(Exception):
+    """Reading can't go on; the diagnostic that says why is already noted."""
+
+
+def read_tree(source: Source) -> Tree:
+    """The file's data with duplicate keys, lost text and the like as diagnostics."""
+    builder = _Builder(source)
+    try:
+        with _no_garbage_collection():
+            data = builder.build()
+    except yaml.YAMLError as error:
+        builder.diagnostics.append(explain_yaml_error(source, error))
+        data = None
+    except _StopReadingError:
+        data = None
+    return Tree(data, tuple(builder.diagnostics))
+
+
+@contextmanager
+def _no_garbage_collection() -> Iterator[None]:
+    """A large file makes only live objects, so that collecting them is time lost."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping that is still being read."""
+
+    value: Any
+    anchor: str | None
+    values_before: int
+    limit: int
+    prose: bool
+    lines: dict[str, int] = field(default_factory=dict)
+    key: str | None = None
+
+
+class _Builder:
+    def __init__(self, source: Source) -> None:
+        self.diagnostics: list[Diagnostic] = []
+        self._source = source
+        self._escapes = "\\" in source.text
+        self._stack: list[_Open] = []
+        self._root: list[Value] = []
+        self._anchors: dict[str, tuple[Value, int]] = {}
+        self._values = 0
+        self._aliased = 0
+        self._documents = 0
+
+    def build(self) -> Value | None:
+        loader = _Loader(self._source.text)
+        try:
+            while (event := loader.get_event()) is not None:
+                self._handle(event)
+        finally:
+            loader.dispose()
+        if not self._root or self._root[0] == "":
+            self._note("empty-file", None, "This file is empty.")
+            return None
+        return self._root[0]
+
+    def _handle(self, event: Any) -> None:
+        kind = type(event)
+        if kind is ScalarEvent:
+            self._scalar(event)
+        elif kind is MappingStartEvent:
+            self._open({}, event)
+        elif kind is SequenceStartEvent:
+            self._open([], event)
+        elif kind is MappingEndEvent or kind is SequenceEndEvent:
+            self._close()
+        elif kind is AliasEvent:
+            self._alias(event)
+        elif kind is DocumentStartEvent:
+            self._documents += 1
+            if self._documents > 1:
+                self._stop("several-documents", event, "A second document starts here (`---`).")
+
+    def _scalar(self, event: Any) -> None:
+        text: str = event.value
+        if event.tag is not None:
+            self._tag(event)
+        if self._escapes and event.style == '"' and (bad := _NOT_TEXT.search(text)):
+            message = f"This text holds U+{ord(bad.group()):04X}, which is not a character."
+            self._note("control-character", event, message)
+            text = _NOT_TEXT.sub("", text)
+        top = self._stack[-1] if self._stack else None
+        if top is not None and type(top.value) is dict and top.key is None:
+            self._key(top, text, event)
+            return
+        if event.style is None and self._is_prose(top):
+            self._check_hash(event)
+        if len(text) > limits.MAX_TEXT:
+            message = f"This text has {len(text):,} characters; {limits.MAX_TEXT:,} are the most."
+            self._note("text-too-long", event, message)
+            text = text[: limits.MAX_TEXT]
+        self._count(1, event)
+        if event.anchor:
+            self._anchors[event.anchor] = (text, 1)
+        self._put(text, event)
+
+    def _key(self, top: _Open, text: str, event: Any) -> None:
+        line = event.start_mark.line + 1
+        self._count(1, event)
+        if text in top.lines:
+            message = f"`{_short(text)}` stands here twice; the first is on line {top.lines[text]}."
+            self._note("duplicate-key", event, message, "Rename or delete one of them.")
+        top.lines.setdefault(text, line)
+        top.key = text
+
+    def _open(self, value: Any, event: Any) -> None:
+        if event.tag is not None:
+            self._tag(event)
+        depth = len(self._stack)
+        if depth >= limits.MAX_DEPTH:
+            message = f"This nests deeper than {limits.MAX_DEPTH} levels."
+            self._stop("too-deep", event, message, "A story needs about eight levels.")
+        top = self._stack[-1] if self._stack else None
+        if top is not None and type(top.value) is dict and top.key is None:
+            self._stop("not-a-key", event, "A list or mapping stands where a name should.")
+        many = depth == 1 and top is not None and top.key == "scenes"
+        limit = limits.MAX_SCENES if many else limits.MAX_ENTRIES
+        opened = _Open(value, event.anchor, self._values, limit, self._is_prose(top))
+        self._count(1, event)
+        if event.anchor:
+            self._anchors[event.anchor] = (None, 0)
+        self._stack.append(opened)
+
+    def _close(self) -> None:
+        done = self._stack.pop()
+        if done.anchor:
+            self._anchors[done.anchor] = (done.value, self._values - done.values_before)
+        self._put(done.value, None)
+
+    def _alias(self, event: Any) -> None:
+        known = self._anchors.get(event.anchor)
+        if known is None:
+            message = f"`*{_short(event.anchor)}` refers to `&{_short(event.anchor)}`, not defined."
+            self._stop("undefined-alias", event, message, "Quote the text if the * is prose.")
+        value, size = known
+        if size == 0:
+            message = f"`*{_short(event.anchor)}` stands inside what it refers to."
+            self._stop("recursive-alias", event, message)
+        self._aliased += size
+        if self._aliased > limits.MAX_ALIASED_VALUES:
+            message = f"Aliases stand for more than {limits.MAX_ALIASED_VALUES:,} values."
+            self._stop("too-many-aliases", event, message)
+        self._count(size, event)
+        top = self._stack[-1] if self._stack else None
+        if top is not None and type(top.value) is dict and top.key is None:
+            self._stop("not-a-key", event, "An alias stands where a name should.")
+        self._put(value, event)
+
+    def _put(self, value: Value, event: Any) -> None:
+        if not self._stack:
+            self._root.append(value)
+            return
+        top = self._stack[-1]
+        if type(top.value) is list:
+            top.value.append(value)
+        elif top.key is not None:
+            top.value.setdefault(top.key, value)
+            top.key = None
+        if len(top.value) > top.limit:
+            message = f"There are more than {top.limit:,} entries here."
+            self._stop("too-many-values", event, message)
+
+    def _count(self, more: int, event: Any) -> None:
+        self._values += more
+        if self._values > limits.MAX_VALUES:
+            message = f"This file holds more than {limits.MAX_VALUES:,} values."
+            self._stop("too-many-values", event, message)
+
+    def _is_prose(self, top: _Open | None) -> bool:
+        if top is None:
+            return False
+        return top.prose if top.key is None else top.key in _PROSE
+
+    def _check_hash(self, event: Any) -> None:
+        """An unquoted ` #` starts a comment: prose behind it is lost without a word."""
+        end: int = event.end_mark.index
+        if _LOST.match(self._source.text, end):
+            line_end = self._source.text.find("\n", end)
+            lost = self._source.text[end : line_end if line_end >= 0 else None].strip()
+            message = f"The text from `{_short(lost)}` on is lost: an unquoted # starts a comment."
+            hint = "Put the whole text in quotes, or the comment on a line of its own."
+            self._note("lost-after-hash", event, message, hint)
+
+    def _tag(self, event: Any) -> None:
+        message = f"`{_short(event.tag)}` is a YAML tag; stories have none."
+        self._note("yaml-tag", event, message, "Put the text in quotes if the ! is prose.")
+
+    def _note(self, code: str, event: Any, message: str, hint: str = "") -> None:
+        mark = event.start_mark if event is not None else None
+        line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
+        self.diagnostics.append(
+            Diagnostic(code, Severity.ERROR, self._source.file, line, column, message, hint)
+        )
+        if len(self.diagnostics) >= limits.MAX_FINDINGS:
+            raise _StopReadingError
+
+    def _stop(self, code: str, event: Any, message: str, hint: str = "") -> Any:
+        self._note(code, event, message, hint)
+        raise _StopReadingError
+
+
+def _short(text: str) -> str:
+    """A name short enough to quote in a sentence."""
+    return text if len(text) <= 40 else text[:39] + "…"

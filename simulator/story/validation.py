@@ -1,0 +1,189 @@
+"""pydantic's errors, said to a writer, and a mended copy so that later checks can go on."""
+
+import copy
+from collections.abc import Iterator
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from simulator.story.diagnostics import Finding, Path, did_you_mean
+
+Model = TypeVar("Model", bound=BaseModel)
+
+_MAX_REPAIRS = 4
+_KINDS = {
+    "string_type": "a text",
+    "list_type": "a list",
+    "dict_type": "a mapping",
+    "model_type": "a mapping",
+    "model_attributes_type": "a mapping",
+}
+
+
+def validate(
+    model: type[Model], data: Any, path: Path
+) -> tuple[Model | None, tuple[Finding, ...]]:
+    """The data as `model` with what is wrong in it, all at once.
+
+    Wrong values are dropped and missing texts stand as "…" in the returned model, so that the
+    rest of the file can still be checked; None where even that does not make one.
+    """
+    findings: list[Finding] = []
+    for attempt in range(_MAX_REPAIRS):
+        try:
+            return model.model_validate(data), tuple(findings)
+        except ValidationError as error:
+            details = error.errors(include_url=False, include_context=True)
+            if attempt == 0:
+                findings = list(_findings(model, details, path))
+            data = copy.deepcopy(data)
+            for detail in sorted(details, key=lambda one: len(one["loc"]), reverse=True):
+                _mend(data, detail)
+    return None, tuple(findings)
+
+
+def _findings(
+    model: type[BaseModel], details: list[ErrorDetails], path: Path
+) -> Iterator[Finding]:
+    for detail in details:
+        loc = tuple(part for part in detail["loc"] if part != "[key]")
+        at_key = detail["loc"][-1:] == ("[key]",) or detail["type"] == "extra_forbidden"
+        code, message, hint = _say(model, detail, loc)
+        yield Finding(code, path + loc, message, hint, at_key=at_key)
+
+
+def _say(model: type[BaseModel], detail: ErrorDetails, loc: Path) -> tuple[str, str, str]:
+    """Code, sentence and hint for one of pydantic's errors."""
+    kind, given, context = detail["type"], detail["input"], detail.get("ctx", {})
+    name = str(loc[-1]) if loc else "the file"
+    match kind:
+        case "extra_forbidden":
+            hint = did_you_mean(name, _keys_at(model, loc[:-1]))
+            return "unknown-key", f"`{_short(name)}` is not a key that can stand here.", hint
+        case "missing":
+            return "missing-key", f"`{name}` is missing.", f"Add `{name}:` here."
+        case "literal_error":
+            known = [word.strip(" '") for word in _expected(context)]
+            message = f"`{_short(given)}` is not a value of `{name}`."
+            return "bad-value", message, did_you_mean(str(given), known)
+        case "string_pattern_mismatch":
+            hint = "Ids are small letters, digits and single dashes, as in `ask-about-son`."
+            return "bad-id", f"`{_short(given)}` is not an id.", hint
+        case "string_too_short" | "too_short":
+            return "empty-value", f"`{name}` is empty.", "Write it, or take the key away."
+        case "string_too_long":
+            most = context["max_length"]
+            return "text-too-long", f"`{name}` is longer than {most:,} characters.", "Shorten it."
+        case "int_parsing" | "int_type" | "int_from_float":
+            message = f"`{name}` takes a whole number, not `{_short(given)}`."
+            return "bad-number", message, "As in `temper: 1` or `temper: -2`."
+        case "greater_than_equal" | "less_than_equal":
+            bound = context.get("ge", context.get("le"))
+            message = f"`{name}` is {_short(given)}; {bound} is the bound."
+            return "bad-number", message, "The mood's parts run from 0 to 10."
+        case "bool_parsing" | "bool_type":
+            message = f"`{name}` is true or false, not `{_short(given)}`."
+            return "bad-value", message, ""
+        case _ if kind in _KINDS:
+            message = f"`{name}` takes {_KINDS[kind]}, not {_what(given)}."
+            return "wrong-type", message, ""
+        case _:
+            return "bad-value", f"`{name}`: {detail['msg']}.", ""
+
+
+def _expected(context: dict[str, Any]) -> list[str]:
+    return str(context.get("expected", "")).replace(" or ", ", ").split(", ")
+
+
+def _short(value: object) -> str:
+    text = str(value)
+    return text if len(text) <= 40 else text[:39] + "…"
+
+
+def _what(value: object) -> str:
+    match value:
+        case "":
+            return "nothing"
+        case str():
+            return f"the text `{_short(value)}`"
+        case list():
+            return "a list"
+        case dict():
+            return "a mapping"
+        case _:
+            return f"`{_short(value)}`"
+
+
+def _keys_at(model: type[BaseModel], loc: Path) -> list[str]:
+    """The keys that may stand in the mapping that `loc` leads to, read off the models."""
+    schema = model.model_json_schema(by_alias=True)
+    definitions = schema.get("$defs", {})
+    here: Any = schema
+    for part in loc:
+        here = _step(here, part, definitions)
+    return list(_resolve(here, definitions).get("properties", {}))
+
+
+def _step(schema: Any, part: str | int, definitions: dict[str, Any]) -> Any:
+    schema = _resolve(schema, definitions)
+    if isinstance(part, int):
+        return schema.get("items", {})
+    named = schema.get("properties", {}).get(part)
+    return named if named is not None else schema.get("additionalProperties", {})
+
+
+def _resolve(schema: Any, definitions: dict[str, Any]) -> Any:
+    """Follow references and the one branch of a choice that is a mapping or list."""
+    while True:
+        if not isinstance(schema, dict):
+            return {}
+        if "$ref" in schema:
+            schema = definitions.get(schema["$ref"].rsplit("/", 1)[-1], {})
+        elif "anyOf" in schema:
+            branches = [_resolve(one, definitions) for one in schema["anyOf"]]
+            fitting = [one for one in branches if one.get("type") in {"object", "array"}]
+            return fitting[0] if fitting else {}
+        else:
+            return schema
+
+
+def _mend(data: Any, detail: ErrorDetails) -> None:
+    """Take out what is wrong, or put a placeholder where something is missing."""
+    loc = [part for part in detail["loc"] if part != "[key]"]
+    here = data
+    for part in loc[:-1]:
+        try:
+            here = here[part]
+        except (KeyError, IndexError, TypeError):
+            return
+    match here, loc[-1:]:
+        case dict(), [str(last)] if detail["type"] == "missing":
+            here[last] = _placeholder(here, last)
+        case dict(), [str(last)]:
+            here.pop(last, None)
+        case list(), [int(last)] if last < len(here):
+            here[last] = "…"
+
+
+def _placeholder(within: dict[str, Any], key: str) -> Any:
+    if key == "customer" and "scenes" in within:
+        return {"name": "…", "persona": "unknown"}
+    return copy.deepcopy(_PLACEHOLDERS.get(key, "…"))
+
+
+_PLACEHOLDERS: dict[str, Any] = {
+    "grade": "fair",
+    "channel": "in person",
+    "to": "unknown",
+    "walk-out": "unknown",
+    "ends": "unknown",
+    "persona": "unknown",
+    "story": "unknown",
+    "choose": [],
+    "setting": {"place": "…", "role": "…", "channel": "in person"},
+    "scenes": {},
+    "endings": {"unknown": {"grade": "fair", "text": "…"}},
+    "options": {"unknown": {"say": "…", "go": "unknown"}},
+}
+"""Values that pass the schema; findings at their places are already told."""
