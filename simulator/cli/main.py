@@ -1,10 +1,35 @@
 """The command `rapport` and its subcommands."""
 
+import os
+from importlib.metadata import version as version_of
+
 import typer
 
+from simulator.bootstrap import start_app
 from simulator.cli.check import check
+from simulator.cli.launch import OpenWindow, launch
 from simulator.cli.play import play
+from simulator.cli.rules import RulebookOption
 
-app = typer.Typer(name="rapport", add_completion=False, rich_markup_mode=None, no_args_is_help=False)
-app.command()(play)
-app.command()(check)
+
+def command_line(open_window: OpenWindow) -> typer.Typer:
+    """The command line; `open_window` is what `rapport` alone opens."""
+    app = typer.Typer(name="rapport", add_completion=False, rich_markup_mode=None)
+    app.command()(play)
+    app.command()(check)
+
+    @app.callback(invoke_without_command=True)
+    def rapport(
+        context: typer.Context,
+        rulebook: RulebookOption = None,
+        version: bool = typer.Option(False, "--version", help="Print the version."),
+    ) -> None:
+        """Practise difficult talks with customers. Without a command, the window opens."""
+        if version:
+            typer.echo(f"Rapport {version_of('rapport-simulator')}")
+            raise typer.Exit
+        if context.invoked_subcommand is None:
+            started = start_app(rulebook=str(rulebook) if rulebook else None)
+            raise typer.Exit(launch(started, open_window, os.environ))
+
+    return app

@@ -102,8 +102,10 @@ def _say(session: Session, entries: list[Entry]) -> None:
         who = {Voice.CUSTOMER: f"{name}: ", Voice.TRAINEE: "You: ", Voice.NARRATOR: ""}[entry.voice]
         text = Text(who, style="bold")
         for span in spans(entry.text):
-            style = "italic dim" if span.direction else "not bold"
-            text.append(span.text + " ", style=style)
+            if span.direction:
+                text.append(f"[{span.text}] ", style="italic dim")
+            else:
+                text.append(f"{span.text} ")
         console.print(text)
     step = session.step
     if isinstance(step.place, Scene):

@@ -1,10 +1,10 @@
 """Skill scores: DESIGN.md, section 6."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from simulator.play.engine import Step
-from simulator.story.model import Option
+from simulator.story.stakes import skills_at_stake
 
 ENOUGH_OPPORTUNITIES = 3
 """Under so many opportunities a score reads "not enough evidence"."""
@@ -14,7 +14,7 @@ ENOUGH_OPPORTUNITIES = 3
 class Opportunity:
     """One decision in which the options differed on a skill; levels run from 0 to 3.
 
-    `decision` counts from 1. An option that names no level shows the skill at 0.
+    `decision` counts from 1. A chosen option that is silent on the skill shows it at 0.
     """
 
     decision: int
@@ -62,16 +62,8 @@ def skill_scores(decisions: Iterable[Step], skills: Iterable[str]) -> tuple[Skil
         if step.option is None or step.before is None or step.before.view is None:
             continue
         offered = step.before.view.options
-        for skill in levels_at_stake(offered):
+        for skill in skills_at_stake(offered):
             best = max(one.skills.get(skill, 0) for one in offered)
             level = step.option.skills.get(skill, 0)
             found.setdefault(skill, []).append(Opportunity(number, level, best))
     return tuple(SkillScore(skill, tuple(chances)) for skill, chances in found.items() if chances)
-
-
-def levels_at_stake(options: Iterable[Option]) -> Mapping[str, frozenset[int]]:
-    """The skills on which the options differ, with the levels on offer."""
-    offered = tuple(options)
-    named = dict.fromkeys(skill for one in offered for skill in one.skills)
-    levels = {skill: frozenset(one.skills.get(skill, 0) for one in offered) for skill in named}
-    return {skill: found for skill, found in levels.items() if len(found) > 1}

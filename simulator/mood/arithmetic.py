@@ -7,7 +7,7 @@ arithmetic is written to be read, and play looks up what was worked out once.
 from typing import NamedTuple
 
 from simulator.mood.rulebook import Approach, Persona, Rule, Rulebook
-from simulator.mood.state import HIGH, LOW, Change, Mood, State
+from simulator.mood.state import HIGH, LOW, Change, Mood, State, new_tuple
 from simulator.story.model import Option, Scene
 
 Row = tuple[int, int, int]
@@ -31,6 +31,7 @@ TIME: Row = (-2, -2, 0)
 
 NO_LINE: Row = (0, 0, 0)
 BROKEN = "promise-broken"
+_NO_FACTS: frozenset[str] = frozenset()
 _READ = {
     Rule.ENOUGH_TALK: frozenset({"need-met"}),
     Rule.ESCALATE: frozenset({"asked-to-escalate", "safety", "beyond-authority"}),
@@ -49,24 +50,33 @@ class _Question(NamedTuple):
 
 
 class Reaction:
-    """How one temperament takes one approach, with what the writer's line adds to it."""
+    """How one temperament takes one approach, with what the writer's line adds to it.
 
-    __slots__ = ("_answers", "approach", "line", "persona", "reads")
+    Answers are remembered, those to the same approach twice running apart; the key is the mood
+    alone where no rule reads more than that.
+    """
+
+    __slots__ = ("_again", "_fresh", "_id", "_plain", "approach", "line", "persona", "reads")
 
     def __init__(self, persona: Persona, approach: Approach, line: Row) -> None:
         self.persona = persona
         self.approach = approach
         self.line = line
-        self.reads = _READ.get(approach.rule, frozenset())
-        self._answers: dict[_Question | tuple[object, ...], Change] = {}
+        self.reads = _READ.get(approach.rule, _NO_FACTS)
+        self._id = approach.id
+        self._plain = approach.rule in {Rule.NONE, Rule.TOO_SOON}
+        self._fresh: dict[object, tuple[Change]] = {}
+        self._again: dict[object, tuple[Change]] = {}
 
-    def __call__(self, state: State) -> Change:
-        """The change that this approach makes in `state`, as the ledger has it."""
+    def __call__(self, state: State) -> tuple[Change]:
+        """The one change that this approach makes in `state`, as the ledger has it."""
         mood, facts, _, _, apologies, last, _ = state
-        question = (mood, facts & self.reads, apologies, last == self.approach.id)
-        answer = self._answers.get(question)
+        answers = self._again if last == self._id else self._fresh
+        question = mood if self._plain else (mood, facts & self.reads, apologies)
+        answer = answers.get(question)
         if answer is None:
-            answer = self._answers[question] = self._work_out(_Question(*question))
+            full = _Question(mood, facts & self.reads, apologies, last == self._id)
+            answer = answers[question] = (self._work_out(full),)
         return answer
 
     def _work_out(self, question: _Question) -> Change:
@@ -132,28 +142,32 @@ class Temperament:
 class Move:
     """What saying one option does to one customer: rules 1-11 in their order."""
 
-    __slots__ = ("_customer", "_effective", "_option", "_reaction", "_sorry")
+    __slots__ = ("_approach", "_customer", "_effective", "_option", "_reaction", "_sorry")
 
     def __init__(self, customer: Temperament, option: Option) -> None:
         self._customer = customer
         self._option = option
+        self._approach = option.approach
         self._reaction = customer.reaction(option.approach, option.mood)
         self._sorry = self._reaction.approach.rule is Rule.APOLOGY
         self._effective = _has_effects(option)
 
     def __call__(self, state: State) -> tuple[State, tuple[Change, ...]]:
         """The state after the option was said, and the ledger of it."""
-        change = self._reaction(state)
-        mood, facts, promised, kept, apologies = change.mood, *state[1:5]
+        changes = self._reaction(state)
+        change = changes[0]
+        mood = change.mood
+        _, facts, promised, kept, apologies, _, _ = state
         if self._sorry and apologies < 3:
             apologies += 1
-        boiling = mood[0] == HIGH
-        after = State(mood, facts, promised, kept, apologies, self._option.approach, boiling)
+        after = new_tuple(
+            State, (mood, facts, promised, kept, apologies, self._approach, mood[0] == HIGH)
+        )
         if not self._effective:
-            return after, (change,)
+            return after, changes
         after = self._effects(after, welcome="too-soon" not in change.rules)
         if self._option.breaks is None:
-            return after, (change,)
+            return after, changes
         after, broken = self._customer.break_promise(after, self._option.breaks)
         return after._replace(boiling=after.mood.temper == HIGH), (change, *broken)
 

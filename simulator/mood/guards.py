@@ -17,7 +17,11 @@ from simulator.story.conditions import (
 )
 
 Guard = Callable[[State], bool]
-"""Whether a condition holds in a state."""
+"""Whether a condition holds in a state.
+
+Guards are asked at every step of every talk, so they take a state's parts by position, which
+costs half as much as by name: 0 the mood, 1 the facts, 3 the promises kept.
+"""
 
 
 def guard(condition: Condition, rulebook: Rulebook) -> Guard:
@@ -26,9 +30,9 @@ def guard(condition: Condition, rulebook: Rulebook) -> Guard:
         case InBand():
             return _in_band(condition, rulebook.bands)
         case Holds(fact):
-            return lambda state: fact in state.facts
+            return lambda state: fact in state[1]
         case Kept(promise):
-            return lambda state: promise in state.kept
+            return lambda state: promise in state[3]
         case Not(inner):
             held = guard(inner, rulebook)
             return lambda state: not held(state)
@@ -61,10 +65,10 @@ def _in_band(asked: InBand, bands: Mapping[str, tuple[Band, ...]]) -> Guard:
     low, high = span(asked, bands)
     match asked.dial:
         case "temper":
-            return lambda state: low <= state.mood.temper <= high
+            return lambda state: low <= state[0][0] <= high
         case "heard":
-            return lambda state: low <= state.mood.heard <= high
+            return lambda state: low <= state[0][1] <= high
         case "trust":
-            return lambda state: low <= state.mood.trust <= high
+            return lambda state: low <= state[0][2] <= high
         case _:
             return lambda state: low <= score(state) <= high

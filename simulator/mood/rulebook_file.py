@@ -39,7 +39,7 @@ class SkillFile(FileModel):
     name: Text
     means: Text
     practise: Text
-    notes: list[Text] = []
+    notes: tuple[Text, ...] = ()
 
 
 class TechniqueFile(FileModel):
@@ -50,7 +50,7 @@ class TechniqueFile(FileModel):
     means: Text
     looks_like: Text
     breaks: Text
-    sources: list[Text] = []
+    sources: tuple[Text, ...] = ()
 
 
 class ApproachFile(FileModel):
@@ -172,7 +172,7 @@ def _build(model: RulebookFile, revision: str) -> Rulebook:
         id=model.rulebook,
         title=model.title,
         skills={
-            id_: Skill(id_, one.name, one.means, one.practise, tuple(one.notes))
+            id_: Skill(id_, one.name, one.means, one.practise, one.notes)
             for id_, one in model.skills.items()
         },
         techniques={
@@ -183,7 +183,7 @@ def _build(model: RulebookFile, revision: str) -> Rulebook:
                 one.means,
                 one.looks_like,
                 one.breaks,
-                tuple(one.sources),
+                one.sources,
             )
             for id_, one in model.techniques.items()
         },

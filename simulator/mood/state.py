@@ -2,6 +2,9 @@
 
 from typing import NamedTuple
 
+new_tuple = tuple.__new__
+"""Makes a NamedTuple from a tuple of all its fields, at half the cost of calling it by name."""
+
 LOW, HIGH = 0, 10
 """The bounds of each part of a mood."""
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from simulator.mood.arithmetic import Temperament
 from simulator.mood.rulebook import Rulebook
-from simulator.mood.state import Change, State
+from simulator.mood.state import Change, State, new_tuple
 from simulator.play.errors import (
     OptionUnavailableError,
     TalkOverError,
@@ -18,6 +18,9 @@ from simulator.play.errors import (
 )
 from simulator.play.prepared import Preparation, View
 from simulator.story.model import Ending, Option, Scene, SceneId, Story
+
+
+_NOTHING: tuple[Change, ...] = ()
 
 
 class Step(NamedTuple):
@@ -66,6 +69,7 @@ class Engine:
         self.customer = Temperament(rulebook, rulebook.personas[name])
         preparation = Preparation(self.customer)
         self._endings: Mapping[SceneId, Ending] = story.endings
+        self._walk_out = story.walk_out
         self._scenes = {id_: preparation.scene(scene) for id_, scene in story.scenes.items()}
 
     def start(self) -> Step:
@@ -88,22 +92,24 @@ class Engine:
             raise _refusal(step, option_id)
         state = step.state
         after, changes = choice.move(state)
-        option = choice.option
         reply = choice.reply(after) if choice.replies else ""
-        if state.boiling and after.boiling:
-            ending = self._endings[self.story.walk_out]
-            return Step(ending, after, None, (), step, option, changes, after, reply, True)
-        target = choice.target or choice.route(after)
+        walks_out = state.boiling and after.boiling
+        target = self._walk_out if walks_out else choice.target or choice.route(after)
         scene = self._scenes.get(target)
+        place: Scene | Ending
         if scene is None:
-            ending = self._endings[target]
-            return Step(ending, after, None, (), step, option, changes, after, reply, False)
-        if scene.quiet:
-            view = scene.view(after)
-            return Step(scene.scene, after, view, (), step, option, changes, after, reply, False)
-        entered, entry = self.customer.enter(after, scene.scene)
-        view = scene.view(entered)
-        return Step(scene.scene, entered, view, entry, step, option, changes, after, reply, False)
+            place, entered, shown, entry = self._endings[target], after, None, _NOTHING
+        elif scene.quiet:
+            place, entered, shown, entry = scene.scene, after, scene.view(after), _NOTHING
+        else:
+            place = scene.scene
+            entered, entry = self.customer.enter(after, place)
+            shown = scene.view(entered)
+        option = choice.option
+        return new_tuple(
+            Step,
+            (place, entered, shown, entry, step, option, changes, after, reply, walks_out),
+        )
 
 
 def _refusal(step: Step, option_id: str) -> Exception:

@@ -38,14 +38,15 @@ class Builder:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.findings: list[Finding] = []
         self._vocabulary = vocabulary
+        self._approaches: dict[str, str | None] = {}
 
     def story(
         self,
         head: schema.StoryFile,
-        scenes: Mapping[str, schema.SceneFile],
+        scenes: Mapping[SceneId, Scene],
         revision: str,
     ) -> Story:
-        """The story of a file's head and its scenes, in the file's order."""
+        """The story of a file's head with its scenes, which `scene` has built."""
         return Story(
             id=head.story,
             title=head.title,
@@ -59,7 +60,7 @@ class Builder:
             cards=tuple(Card(card.title, card.text) for card in head.cards),
             facts=frozenset(head.facts),
             walk_out=SceneId(head.walk_out),
-            scenes={SceneId(id_): self._scene(id_, scene) for id_, scene in scenes.items()},
+            scenes=scenes,
             endings={SceneId(id_): _ending(id_, one) for id_, one in head.endings.items()},
             reflect=tuple(head.reflect),
             playthroughs=tuple(
@@ -75,7 +76,8 @@ class Builder:
             revision=revision,
         )
 
-    def _scene(self, id_: str, scene: schema.SceneFile) -> Scene:
+    def scene(self, id_: str, scene: schema.SceneFile) -> Scene:
+        """The scene of a file's part."""
         path: Path = ("scenes", id_)
         fallback = self._routes(scene.go, (*path, "go"))
         return Scene(
@@ -88,6 +90,7 @@ class Builder:
             later=scene.later,
             breaks=scene.breaks,
             sets=tuple(scene.sets),
+            go=fallback,
             note=scene.note or "",
             was=scene.was,
         )
@@ -104,7 +107,7 @@ class Builder:
         if not go:
             message = f"`{id_}` leads nowhere: neither it nor its scene has a `go`."
             hint = "Add `go:` with a scene or an ending."
-            self.findings.append(Finding("no-way-on", path, message, hint, at_key=True))
+            self.findings.append(Finding("no-way-on", (*path, "go"), message, hint))
         return Option(
             id=OptionId(id_),
             approach=approach,
@@ -136,7 +139,9 @@ class Builder:
                     Finding("unknown-approach", (*path, "approach"), message, hint)
                 )
             return option.approach
-        approach = self._vocabulary.approach_of(id_)
+        if id_ not in self._approaches:
+            self._approaches[id_] = self._vocabulary.approach_of(id_)
+        approach = self._approaches[id_]
         if approach is None:
             message = f"`{id_}` starts with no approach of the rulebook."
             hint = did_you_mean(id_.split("-", maxsplit=1)[0], known)

@@ -24,11 +24,15 @@ Spot = tuple[int, int]
 
 @dataclass(slots=True)
 class _Wanted:
-    """A step of the wanted paths: the places found here, and the steps below."""
+    """A step of the wanted paths: the places found here, and the steps below.
+
+    `single` says that one text (or alias) stands here, below which nothing has a place.
+    """
 
     below: dict[str | int, "_Wanted"] = field(default_factory=dict)
     key: Spot | None = None
     value: Spot | None = None
+    single: bool = False
 
 
 @dataclass(slots=True)
@@ -69,7 +73,8 @@ def _spot(root: _Wanted, path: Path, *, at_key: bool) -> Spot:
     for number, part in enumerate(path, start=1):
         step = step.below[part]
         mine = step.value
-        if step.key is not None and (at_key or number < len(path) or mine is None):
+        above = number < len(path) and not step.single
+        if step.key is not None and (at_key or above or mine is None):
             mine = step.key
         if mine is None:
             break
@@ -128,6 +133,7 @@ def _note_value(stack: list[_Frame], root: _Wanted, event: Any) -> _Wanted | Non
         wanted = frame.wanted.below.get(part) if frame.wanted else None
     if wanted is not None and wanted.value is None:
         wanted.value = _mark(event)
+        wanted.single = type(event) is ScalarEvent or type(event) is AliasEvent
     return wanted
 
 

@@ -86,7 +86,10 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A customer line and the trainee's options, in the writer's order."""
+    """A customer line and the trainee's options, in the writer's order.
+
+    `go` is where options lead that say nothing else; each such option holds it too.
+    """
 
     id: SceneId
     customer: tuple[Variant, ...]
@@ -94,6 +97,7 @@ class Scene:
     later: str | None = None
     breaks: str | None = None
     sets: tuple[str, ...] = ()
+    go: tuple[Route, ...] = ()
     note: str = ""
     was: str | None = None
 

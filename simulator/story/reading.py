@@ -10,10 +10,10 @@ from simulator.story.build import Builder
 from simulator.story.checks import CHECKS, id_is_not_file_name
 from simulator.story.diagnostics import Diagnostic, Finding, Path, Severity
 from simulator.story.locate import place
-from simulator.story.model import Story
+from simulator.story.model import Scene, SceneId, Story
 from simulator.story.schema import ID_PATTERN, SceneFile, StoryFile
 from simulator.story.source import Source
-from simulator.story.tree import Tree, read_tree
+from simulator.story.tree import Tree, no_garbage_collection, read_tree
 from simulator.story.validation import validate
 from simulator.story.vocabulary import Vocabulary
 
@@ -41,17 +41,28 @@ class Reading:
 
 
 def read_story(source: Source, vocabulary: Vocabulary, tree: Tree | None = None) -> Reading:
-    """The story of a source, all its problems at once; never raises for a bad file."""
-    tree = tree or read_tree(source)
+    """The story of a source, all its problems at once; never raises for a bad file.
+
+    A `tree` read before is used up: its scenes are taken out of it as they are built.
+    """
+    with no_garbage_collection():
+        return _read(source, vocabulary, tree or read_tree(source))
+
+
+def _read(source: Source, vocabulary: Vocabulary, tree: Tree) -> Reading:
     if tree.data is None:
         return Reading(source.file, None, tree.diagnostics)
     builder = Builder(vocabulary)
-    head, scenes, findings = _validated(tree.data)
+    scenes_data = _take_scenes(tree.data)
+    head, found = validate(StoryFile, tree.data, ())
+    scenes, findings = _scenes(scenes_data, builder)
+    findings = [*found, *findings]
     draft: Story | None = None
     if head is not None:
         draft = builder.story(head, scenes, source.revision)
         checked = [*builder.findings, *_checked(draft, vocabulary, source.file)]
         findings += _not_yet_told(checked, findings)
+    findings.sort(key=lambda one: one.severity is not Severity.ERROR)
     placed = place(source, findings[: limits.MAX_FINDINGS])
     diagnostics = tuple(
         sorted((*tree.diagnostics, *placed), key=lambda one: (one.line, one.column))
@@ -60,28 +71,34 @@ def read_story(source: Source, vocabulary: Vocabulary, tree: Tree | None = None)
     return Reading(source.file, None if failed else draft, diagnostics, draft)
 
 
-def _validated(
-    data: Any,
-) -> tuple[StoryFile | None, dict[str, SceneFile], list[Finding]]:
-    """The head and each scene by itself, so that one bad scene hides nothing of the others."""
-    scenes_data = data.get("scenes") if isinstance(data, dict) else None
-    whole = isinstance(scenes_data, dict)
-    head, found = validate(StoryFile, {**data, "scenes": {}} if whole else data, ())
-    findings = list(found)
-    scenes: dict[str, SceneFile] = {}
-    for id_, scene_data in (scenes_data or {}).items() if whole else ():
+def _take_scenes(data: Any) -> dict[str, Any]:
+    """The scenes' data, out of the head's; what is no mapping stays, to be told of there."""
+    if not isinstance(data, dict) or not isinstance(data.get("scenes"), dict):
+        return {}
+    scenes: dict[str, Any] = data["scenes"]
+    data["scenes"] = {}
+    return scenes
+
+
+def _scenes(
+    data: dict[str, Any], builder: Builder
+) -> tuple[dict[SceneId, Scene], list[Finding]]:
+    """Each scene by itself, so that a bad one hides nothing of the others."""
+    scenes: dict[SceneId, Scene] = {}
+    findings: list[Finding] = []
+    for id_ in list(data):
         path: Path = ("scenes", id_)
         if not _ID.fullmatch(id_):
             message = f"`{id_[:40]}` is not an id."
             hint = "Ids are small letters, digits and single dashes, as in `ask-about-son`."
             findings.append(Finding("bad-id", path, message, hint, at_key=True))
-        scene, found = validate(SceneFile, scene_data, path)
+        scene, found = validate(SceneFile, data.pop(id_), path)
         findings += found
         if scene is not None:
-            scenes[id_] = scene
+            scenes[SceneId(id_)] = builder.scene(id_, scene)
         if len(findings) >= limits.MAX_FINDINGS:
             break
-    return head, scenes, findings
+    return scenes, findings
 
 
 def _not_yet_told(checked: list[Finding], told: list[Finding]) -> list[Finding]:

@@ -25,7 +25,9 @@ def _listed(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
-Names = Annotated[list[Id], BeforeValidator(_listed, json_schema_input_type=Id | list[Id])]
+Names = Annotated[
+    tuple[Id, ...], BeforeValidator(_listed, json_schema_input_type=Id | list[Id])
+]
 
 
 def kebab(name: str) -> str:
@@ -91,15 +93,15 @@ class OptionFile(FileModel):
     when: Text | None = Field(None, description="A condition; offered only while it holds.")
     reply: Spoken | None = Field(None, description="The customer's answer, after the mood moved.")
     mood: MoodFile | None = Field(None, description="Added to the approach's row.")
-    sets: Names = Field([], description="Facts that become true.")
-    clears: Names = Field([], description="Facts that become false.")
+    sets: Names = Field((), description="Facts that become true.")
+    clears: Names = Field((), description="Facts that become false.")
     promises: Id | None = Field(None, description="A promise that is made.")
     keeps: Id | None = Field(None, description="A promise that is kept.")
     breaks: Id | None = Field(None, description="A promise that is broken.")
     meets_need: bool = Field(False, description="Gives the customer what they came for.")
     skills: dict[Id, LevelName] | None = Field(None, description="Else the approach's own.")
-    technique: Names = Field([], description="The techniques it shows.")
-    misses: Names = Field([], description="The techniques it breaks.")
+    technique: Names = Field((), description="The techniques it shows.")
+    misses: Names = Field((), description="The techniques it breaks.")
     why: Text | None = Field(None, description="What it did to this customer, for the debrief.")
     go: Routes | None = Field(None, description="Where it leads; else the scene's own `go`.")
     was: Id | None = Field(None, description="The id it had before.")
@@ -113,7 +115,7 @@ class SceneFile(FileModel):
     go: Routes | None = Field(None, description="Where options lead that say nothing else.")
     later: Text | None = Field(None, description="Time passes, as in `Next morning`.")
     breaks: Id | None = Field(None, description="A promise that is broken by now.")
-    sets: Names = Field([], description="Facts that become true on entering.")
+    sets: Names = Field((), description="Facts that become true on entering.")
     note: Text | None = Field(None, description="For writers and facilitators.")
     was: Id | None = Field(None, description="The id it had before.")
 
@@ -152,7 +154,7 @@ class CustomerFile(FileModel):
 
     name: Text
     persona: Id
-    also: Names = Field([], description="Other temperaments that suit the lines.")
+    also: Names = Field((), description="Other temperaments that suit the lines.")
     portrait: PortraitFile = PortraitFile()
 
 
@@ -183,10 +185,10 @@ class StoryFile(FileModel):
     setting: SettingFile
     customer: CustomerFile
     brief: Text
-    cards: list[CardFile] = []
-    facts: Names = Field([], description="True at the start.")
+    cards: tuple[CardFile, ...] = ()
+    facts: Names = Field((), description="True at the start.")
     walk_out: Id = Field(description="The ending when the customer has had enough.")
     scenes: dict[Id, SceneFile] = Field(max_length=MAX_SCENES)
     endings: dict[Id, EndingFile] = Field(min_length=1)
-    reflect: list[Text] = []
-    playthroughs: list[PlaythroughFile] = []
+    reflect: tuple[Text, ...] = ()
+    playthroughs: tuple[PlaythroughFile, ...] = ()

@@ -2,13 +2,20 @@
 
 import hashlib
 import re
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
 from simulator.story.diagnostics import Diagnostic, Severity
 from simulator.story.limits import MAX_BYTES
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]"
+)
+_LINE_END = re.compile("\r\n|\r|\n")
+_OTHER_LINE_ENDS = {0x85: " ", 0x2028: " ", 0x2029: " "}
+"""Line ends to YAML and to hardly any editor: as spaces, so that lines count alike in both."""
+_BOM = b"\xef\xbb\xbf"
 _OTHER_ENCODINGS = (
     (b"\xff\xfe\x00\x00", "UTF-32"),
     (b"\x00\x00\xfe\xff", "UTF-32"),
@@ -19,7 +26,7 @@ _OTHER_ENCODINGS = (
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file as it was read: `text` without its byte-order mark, line ends as they are.
+    """A file as it was read: `text` without its byte-order mark; lines end as editors end them.
 
     `revision` is the sha256 (hex) of the bytes.
     """
@@ -33,6 +40,8 @@ def read_source(path: Path) -> Source | Diagnostic:
     """The text of a file of at most `MAX_BYTES` bytes of UTF-8; never raises for a bad file."""
     file = str(path)
     try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return _fatal("unreadable-file", file, "This is not a file that can be read.")
         with path.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
@@ -50,30 +59,36 @@ def decode(file: str, data: bytes) -> Source | Diagnostic:
     for mark, name in _OTHER_ENCODINGS:
         if data.startswith(mark):
             return _fatal("not-utf-8", file, f"This file is {name}, not UTF-8.", _SAVE_AS)
+    if b"\0" in data[:2]:
+        return _fatal("not-utf-8", file, "This file seems to be UTF-16, not UTF-8.", _SAVE_AS)
+    body = data.removeprefix(_BOM)
     try:
-        text = data.decode("utf-8-sig")
+        text = body.decode()
     except UnicodeDecodeError as error:
-        return _bad_byte(file, data, error.start)
+        return _bad_byte(file, body, error.start)
     if found := _CONTROL.search(text):
-        line, column = _place(text, found.start())
+        line, column = _place(text[: found.start()])
         code = f"U+{ord(found.group()):04X}"
         message = f"An invisible control character ({code}) stands here."
         return _fatal("control-character", file, message, "Delete it.", line, column)
+    if any(chr(line_end) in text for line_end in _OTHER_LINE_ENDS):
+        text = text.translate(_OTHER_LINE_ENDS)
     return Source(file, text, hashlib.sha256(data).hexdigest())
 
 
 _SAVE_AS = "Save it again with the encoding UTF-8."
 
 
-def _bad_byte(file: str, data: bytes, at: int) -> Diagnostic:
-    line, column = _place(data[:at].decode("utf-8-sig"), None)
-    message = f"The byte 0x{data[at]:02X} here is not UTF-8 text."
+def _bad_byte(file: str, body: bytes, at: int) -> Diagnostic:
+    line, column = _place(body[:at].decode())
+    message = f"The byte 0x{body[at]:02X} here is not UTF-8 text."
     return _fatal("not-utf-8", file, message, _SAVE_AS, line, column)
 
 
-def _place(text: str, at: int | None) -> tuple[int, int]:
-    before = text[:at]
-    return before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+def _place(before: str) -> tuple[int, int]:
+    """The line and the column of the character that follows `before`."""
+    lines = _LINE_END.split(before)
+    return len(lines), len(lines[-1]) + 1
 
 
 def _fatal(

@@ -6,7 +6,7 @@ libyaml's parser is used where PyYAML has it; without it reading is about 20 tim
 
 import gc
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -38,7 +38,7 @@ _PROSE = frozenset(
     "reflect means looks-like did practise notes hint".split()
 )
 _LOST = re.compile(r"[ \t]+#")
-_NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
+_NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def read_tree(source: Source) -> Tree:
     """The file's data with duplicate keys, lost text and the like as diagnostics."""
     builder = _Builder(source)
     try:
-        with _no_garbage_collection():
+        with no_garbage_collection():
             data = builder.build()
     except yaml.YAMLError as error:
         builder.diagnostics.append(explain_yaml_error(source, error))
@@ -68,7 +68,7 @@ def read_tree(source: Source) -> Tree:
 
 
 @contextmanager
-def _no_garbage_collection() -> Iterator[None]:
+def no_garbage_collection() -> Iterator[None]:
     """A large file makes only live objects, so that collecting them is time lost."""
     was_on = gc.isenabled()
     gc.disable()
@@ -106,9 +106,20 @@ class _Builder:
 
     def build(self) -> Value | None:
         loader = _Loader(self._source.text)
+        handlers: dict[type, Callable[[Any], None]] = {
+            ScalarEvent: self._scalar,
+            MappingStartEvent: lambda event: self._open({}, event),
+            SequenceStartEvent: lambda event: self._open([], event),
+            MappingEndEvent: self._close,
+            SequenceEndEvent: self._close,
+            AliasEvent: self._alias,
+            DocumentStartEvent: self._document,
+        }
         try:
             while (event := loader.get_event()) is not None:
-                self._handle(event)
+                handle = handlers.get(type(event))
+                if handle is not None:
+                    handle(event)
         finally:
             loader.dispose()
         if not self._root or self._root[0] == "":
@@ -116,22 +127,10 @@ class _Builder:
             return None
         return self._root[0]
 
-    def _handle(self, event: Any) -> None:
-        kind = type(event)
-        if kind is ScalarEvent:
-            self._scalar(event)
-        elif kind is MappingStartEvent:
-            self._open({}, event)
-        elif kind is SequenceStartEvent:
-            self._open([], event)
-        elif kind is MappingEndEvent or kind is SequenceEndEvent:
-            self._close()
-        elif kind is AliasEvent:
-            self._alias(event)
-        elif kind is DocumentStartEvent:
-            self._documents += 1
-            if self._documents > 1:
-                self._stop("several-documents", event, "A second document starts here (`---`).")
+    def _document(self, event: Any) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            self._stop("several-documents", event, "A second document starts here (`---`).")
 
     def _scalar(self, event: Any) -> None:
         text: str = event.value
@@ -145,7 +144,7 @@ class _Builder:
         if top is not None and type(top.value) is dict and top.key is None:
             self._key(top, text, event)
             return
-        if event.style is None and self._is_prose(top):
+        if not event.style and self._is_prose(top):
             self._check_hash(event)
         if len(text) > limits.MAX_TEXT:
             message = f"This text has {len(text):,} characters; {limits.MAX_TEXT:,} are the most."
@@ -162,6 +161,8 @@ class _Builder:
         if text in top.lines:
             message = f"`{_short(text)}` stands here twice; the first is on line {top.lines[text]}."
             self._note("duplicate-key", event, message, "Rename or delete one of them.")
+        elif len(top.value) >= top.limit:
+            self._stop_full(top, event)
         top.lines.setdefault(text, line)
         top.key = text
 
@@ -175,6 +176,8 @@ class _Builder:
         top = self._stack[-1] if self._stack else None
         if top is not None and type(top.value) is dict and top.key is None:
             self._stop("not-a-key", event, "A list or mapping stands where a name should.")
+        if top is not None and type(top.value) is list and len(top.value) >= top.limit:
+            self._stop_full(top, event)
         many = depth == 1 and top is not None and top.key == "scenes"
         limit = limits.MAX_SCENES if many else limits.MAX_ENTRIES
         opened = _Open(value, event.anchor, self._values, limit, self._is_prose(top))
@@ -183,7 +186,7 @@ class _Builder:
             self._anchors[event.anchor] = (None, 0)
         self._stack.append(opened)
 
-    def _close(self) -> None:
+    def _close(self, event: Any) -> None:
         done = self._stack.pop()
         if done.anchor:
             self._anchors[done.anchor] = (done.value, self._values - done.values_before)
@@ -214,13 +217,15 @@ class _Builder:
             return
         top = self._stack[-1]
         if type(top.value) is list:
+            if len(top.value) >= top.limit:
+                self._stop_full(top, event)
             top.value.append(value)
         elif top.key is not None:
             top.value.setdefault(top.key, value)
             top.key = None
-        if len(top.value) > top.limit:
-            message = f"There are more than {top.limit:,} entries here."
-            self._stop("too-many-values", event, message)
+
+    def _stop_full(self, top: _Open, event: Any) -> None:
+        self._stop("too-many-values", event, f"There are more than {top.limit:,} entries here.")
 
     def _count(self, more: int, event: Any) -> None:
         self._values += more
@@ -237,8 +242,7 @@ class _Builder:
         """An unquoted ` #` starts a comment: prose behind it is lost without a word."""
         end: int = event.end_mark.index
         if _LOST.match(self._source.text, end):
-            line_end = self._source.text.find("\n", end)
-            lost = self._source.text[end : line_end if line_end >= 0 else None].strip()
+            lost = self._source.text[end : end + 99].splitlines()[0].strip()
             message = f"The text from `{_short(lost)}` on is lost: an unquoted # starts a comment."
             hint = "Put the whole text in quotes, or the comment on a line of its own."
             self._note("lost-after-hash", event, message, hint)

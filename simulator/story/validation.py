@@ -2,6 +2,7 @@
 
 import copy
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -15,10 +16,15 @@ _MAX_REPAIRS = 4
 _KINDS = {
     "string_type": "a text",
     "list_type": "a list",
+    "tuple_type": "a list",
     "dict_type": "a mapping",
     "model_type": "a mapping",
     "model_attributes_type": "a mapping",
 }
+_OR_ONE = frozenset(
+    "customer reply go sets clears technique misses also facts choose".split()
+)
+"""Where a list is wanted and one name or text will do."""
 
 
 def validate(
@@ -36,7 +42,7 @@ def validate(
         except ValidationError as error:
             details = error.errors(include_url=False, include_context=True)
             if attempt == 0:
-                findings = list(_findings(model, details, path))
+                findings = list(_findings(model, data, details, path))
             data = copy.deepcopy(data)
             for detail in sorted(details, key=lambda one: len(one["loc"]), reverse=True):
                 _mend(data, detail)
@@ -44,10 +50,12 @@ def validate(
 
 
 def _findings(
-    model: type[BaseModel], details: list[ErrorDetails], path: Path
+    model: type[BaseModel], data: Any, details: list[ErrorDetails], path: Path
 ) -> Iterator[Finding]:
     for detail in details:
         loc = tuple(part for part in detail["loc"] if part != "[key]")
+        if detail["type"] != "missing":
+            loc = _written(data, loc)
         at_key = detail["loc"][-1:] == ("[key]",) or detail["type"] == "extra_forbidden"
         code, message, hint = _say(model, detail, loc)
         yield Finding(code, path + loc, message, hint, at_key=at_key)
@@ -63,9 +71,11 @@ def _say(model: type[BaseModel], detail: ErrorDetails, loc: Path) -> tuple[str, 
             return "unknown-key", f"`{_short(name)}` is not a key that can stand here.", hint
         case "missing":
             return "missing-key", f"`{name}` is missing.", f"Add `{name}:` here."
+        case _ if given == "" and kind != "extra_forbidden":
+            return "empty-value", f"`{name}` is empty.", "Write it, or take the key away."
         case "literal_error":
             known = [word.strip(" '") for word in _expected(context)]
-            message = f"`{_short(given)}` is not a value of `{name}`."
+            message = f"`{name}` can't be {_what(given)}."
             return "bad-value", message, did_you_mean(str(given), known)
         case "string_pattern_mismatch":
             hint = "Ids are small letters, digits and single dashes, as in `ask-about-son`."
@@ -74,19 +84,23 @@ def _say(model: type[BaseModel], detail: ErrorDetails, loc: Path) -> tuple[str, 
             return "empty-value", f"`{name}` is empty.", "Write it, or take the key away."
         case "string_too_long":
             most = context["max_length"]
-            return "text-too-long", f"`{name}` is longer than {most:,} characters.", "Shorten it."
-        case "int_parsing" | "int_type" | "int_from_float":
-            message = f"`{name}` takes a whole number, not `{_short(given)}`."
+            message = f"`{_short(name)}` is longer than {most:,} characters."
+            return "text-too-long", message, "Shorten it."
+        case "int_parsing" | "int_type" | "int_from_float" | "int_parsing_size":
+            message = f"`{name}` takes a whole number, not {_what(given)}."
             return "bad-number", message, "As in `temper: 1` or `temper: -2`."
-        case "greater_than_equal" | "less_than_equal":
-            bound = context.get("ge", context.get("le"))
-            message = f"`{name}` is {_short(given)}; {bound} is the bound."
-            return "bad-number", message, "The mood's parts run from 0 to 10."
+        case "greater_than_equal":
+            message = f"`{name}` can't be less than {context['ge']}, and this is {_short(given)}."
+            return "bad-number", message, ""
+        case "less_than_equal":
+            message = f"`{name}` can't be more than {context['le']}, and this is {_short(given)}."
+            return "bad-number", message, ""
         case "bool_parsing" | "bool_type":
-            message = f"`{name}` is true or false, not `{_short(given)}`."
-            return "bad-value", message, ""
+            message = f"`{name}` is true or false, not {_what(given)}."
+            return "bad-value", message, "Write `true`, or take the key away."
         case _ if kind in _KINDS:
-            message = f"`{name}` takes {_KINDS[kind]}, not {_what(given)}."
+            one = "a text or " if name in _OR_ONE and kind == "list_type" else ""
+            message = f"`{name}` takes {one}{_KINDS[kind]}, not {_what(given)}."
             return "wrong-type", message, ""
         case _:
             return "bad-value", f"`{name}`: {detail['msg']}.", ""
@@ -115,9 +129,26 @@ def _what(value: object) -> str:
             return f"`{_short(value)}`"
 
 
+def _written(data: Any, loc: Path) -> Path:
+    """As much of `loc` as the writer wrote: one text may stand where a list is meant."""
+    for end, part in enumerate(loc):
+        if not isinstance(data, dict | list):
+            return loc[:end]
+        try:
+            data = data[part]
+        except (KeyError, IndexError, TypeError):
+            return loc
+    return loc
+
+
+@lru_cache
+def _schema(model: type[BaseModel]) -> dict[str, Any]:
+    return model.model_json_schema(by_alias=True)
+
+
 def _keys_at(model: type[BaseModel], loc: Path) -> list[str]:
     """The keys that may stand in the mapping that `loc` leads to, read off the models."""
-    schema = model.model_json_schema(by_alias=True)
+    schema = _schema(model)
     definitions = schema.get("$defs", {})
     here: Any = schema
     for part in loc:
@@ -150,7 +181,9 @@ def _resolve(schema: Any, definitions: dict[str, Any]) -> Any:
 
 def _mend(data: Any, detail: ErrorDetails) -> None:
     """Take out what is wrong, or put a placeholder where something is missing."""
-    loc = [part for part in detail["loc"] if part != "[key]"]
+    loc = tuple(part for part in detail["loc"] if part != "[key]")
+    if detail["type"] != "missing":
+        loc = _written(data, loc)
     here = data
     for part in loc[:-1]:
         try:

@@ -52,16 +52,22 @@ def _scene(number: int, scenes: int, draw: random.Random) -> list[str]:
         lines += [
             f"      {approach}-{index}:",
             f'        say: "What the trainee says in scene {number} as reply {index}."',
-            f"        go: {_target(number, scenes, draw)}",
+            f"        go: {_target(number, index, scenes, draw)}",
         ]
         if index and draw.random() < 0.33:
             lines.append(f"        when: {draw.choice(_GUARDS)}")
     return lines
 
 
-def _target(number: int, scenes: int, draw: random.Random) -> str:
-    if number >= scenes - 3 or draw.random() < 0.02:
+def _target(number: int, index: int, scenes: int, draw: random.Random) -> str:
+    """The first reply leads to the next scene, so that every scene can be reached."""
+    left = scenes - 1 - number
+    if index == 0 and left:
+        return f"scene-{number + 1}"
+    if left < len(_ENDINGS):
+        return f"end-{left}"
+    if draw.random() < 0.02:
         return f"end-{draw.randrange(len(_ENDINGS))}"
     if draw.random() < 0.1:
         return f"scene-{draw.randrange(max(0, number - 5), number + 1)}"
-    return f"scene-{min(scenes - 1, number + draw.randint(1, max(1, scenes // 25)))}"
+    return f"scene-{number + draw.randint(1, min(left, max(1, scenes // 25)))}"

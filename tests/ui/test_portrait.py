@@ -1,50 +1,24 @@
-"""Faces, backdrops and the widget that shows them."""
+"""The widget that shows a face before a backdrop, and the backdrops."""
 
-import re
-import subprocess
-import sys
-from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QRegion
 from PySide6.QtSvg import QSvgRenderer
 from pytestqt.qtbot import QtBot
 
 from simulator.assets import asset_path
-from simulator.story.portrait import (
-    CLOTHES,
-    COLOURED_HAIR,
-    FACIAL_HAIR,
-    GLASSES,
-    HAIRS,
-    HEADS,
-    MASKS,
-    SKINS,
-    Portrait,
-)
-from simulator.ui.widgets import faces
+from simulator.story.portrait import Portrait
 from simulator.ui.widgets.backdrops import SIZE, backdrop_for, backdrop_svg
-from simulator.ui.widgets.faces import EXPRESSIONS, expression_for, face_svg
+from simulator.ui.widgets.faces import face_svg
 from simulator.ui.widgets.portrait import PortraitView
+from simulator.ui.widgets.portrait_paint import Frame, paint_face
 
 MARTA = Portrait(head="medium1", skin="brown", clothing="yellow")
-BANDS = tuple(EXPRESSIONS)
-WORN = sorted({name for pair in EXPRESSIONS.values() for name in pair})
 TINT, LINE, PAPER = QColor("#e6efe9"), QColor("#b9b8ab"), QColor("#f1eadc")
 NIGHT = QColor("#233330")
-
-
-def drawn(svg: bytes) -> QImage:
-    """The face over its whole view box, a pixel for two units, clear around."""
-    image = QImage(392, 450, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(0)
-    painter = QPainter(image)
-    QSvgRenderer(svg).render(painter)
-    painter.end()
-    return image
 
 
 @pytest.fixture
@@ -61,107 +35,6 @@ def view(qtbot: QtBot, tmp_path: Path) -> PortraitView:
 
 def pixels(view: PortraitView) -> QImage:
     return view.grab().toImage()
-
-
-@pytest.mark.parametrize("head", HEADS)
-def test_every_head_wears_every_expression(qapp: object, head: str) -> None:
-    """Each is an SVG that Qt renders, without DiceBear's metadata."""
-    for expression in WORN:
-        svg = face_svg(Portrait(head=head), expression)
-        ElementTree.fromstring(svg)
-        renderer = QSvgRenderer(svg)
-        assert renderer.isValid()
-        assert renderer.boundsOnElement("person").width() > 600
-        assert b"metadata" not in svg
-
-
-@pytest.mark.parametrize(
-    "portrait",
-    [Portrait(skin=name) for name in SKINS]
-    + [Portrait(clothing=name) for name in CLOTHES]
-    + [Portrait(head="short4", hair=name) for name in HAIRS]
-    + [Portrait(facial_hair=name) for name in FACIAL_HAIR]
-    + [Portrait(glasses=name) for name in GLASSES]
-    + [Portrait(mask=name) for name in MASKS],
-    ids=str,
-)
-def test_every_part_of_a_portrait_is_seen(portrait: Portrait, qapp: object) -> None:
-    """Every name that a story may use draws a face unlike the others of its kind."""
-    plain = Portrait(head=portrait.head, skin="tan", clothing="teal", hair="brown")
-    if portrait in (plain, replace(plain, hair=None)):
-        plain = replace(plain, skin="dark", clothing="red", hair="red")
-    assert drawn(face_svg(portrait, "calm")) != drawn(face_svg(plain, "calm"))
-
-
-def test_hair_is_coloured_where_the_portrait_says_so() -> None:
-    coloured = {
-        head
-        for head in HEADS
-        if face_svg(Portrait(head, hair="red"), "calm") != face_svg(Portrait(head), "calm")
-    }
-    assert coloured == COLOURED_HAIR & set(HEADS)
-
-
-def test_nothing_is_random_and_nothing_worn_unasked() -> None:
-    """The same bytes from a fresh drawing, and only what was asked for in them."""
-    first = face_svg(MARTA, "smile")
-    faces._draw.cache_clear()
-    assert face_svg(MARTA, "smile") == first
-    worn = re.findall(rb'<g id="([a-zA-Z]+)-([a-zA-Z0-9]+)-', first)
-    assert worn == [(b"head", b"medium1"), (b"expression", b"smile")]
-
-
-def test_a_customer_keeps_to_one_face_of_each_band() -> None:
-    """The same on every start, and both faces of a band are somebody's."""
-    for band, choices in EXPRESSIONS.items():
-        chosen = {expression_for(band, Portrait(head)) for head in HEADS}
-        assert chosen == set(choices)
-        assert expression_for(band, MARTA) == expression_for(band, replace(MARTA))
-
-
-@pytest.mark.parametrize("garbage", [b"", b"\xff\x00garbage", b"<svg><!-- abc -->", None])
-def test_the_cache_survives_garbage(tmp_path: Path, garbage: bytes | None) -> None:
-    """A damaged or truncated file is drawn again, and mended."""
-    good = face_svg(MARTA, "calm", folder=tmp_path)
-    (kept,) = tmp_path.iterdir()
-    whole = kept.read_bytes()
-    kept.write_bytes(whole[:-300] if garbage is None else garbage)
-    assert face_svg(MARTA, "calm", folder=tmp_path) == good
-    assert [path.read_bytes() for path in tmp_path.iterdir()] == [whole]
-
-
-def test_a_cache_that_cannot_be_written_costs_time_only(tmp_path: Path) -> None:
-    blocked = tmp_path / "file"
-    blocked.write_text("not a folder")
-    assert face_svg(MARTA, "calm", folder=blocked) == face_svg(MARTA, "calm")
-
-
-def test_the_cache_tells_faces_apart(tmp_path: Path) -> None:
-    """By person, by expression, by outline and its colour."""
-    kept = {
-        face_svg(MARTA, "calm", folder=tmp_path),
-        face_svg(MARTA, "smile", folder=tmp_path),
-        face_svg(Portrait(), "calm", folder=tmp_path),
-        face_svg(MARTA, "calm", dark=True, folder=tmp_path),
-        face_svg(MARTA, "calm", dark=True, outline="#abcdef", folder=tmp_path),
-    }
-    assert len(kept) == len(list(tmp_path.iterdir())) == 5
-
-
-def test_a_warm_start_does_not_import_dicebear(tmp_path: Path) -> None:
-    good = face_svg(MARTA, "calm", folder=tmp_path)
-    code = (
-        "import sys; from pathlib import Path;"
-        "from simulator.story.portrait import Portrait;"
-        "from simulator.ui.widgets.faces import face_svg;"
-        f"svg = face_svg({MARTA!r}, 'calm', folder=Path(sys.argv[1]));"
-        "assert not {'dicebear', 'jsonschema', 'PySide6'} & set(sys.modules);"
-        "sys.stdout.buffer.write(svg)"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code, str(tmp_path)], check=True, capture_output=True
-    )
-    assert done.stdout == good
 
 
 def test_in_the_dark_an_outline_runs_around_the_hair(view: PortraitView) -> None:
@@ -258,6 +131,14 @@ def test_every_crown_fits_every_frame(view: PortraitView, size: tuple[int, int])
     edge = [QPoint(x, 0) for x in range(image.width())]
     edge += [QPoint(x, y) for x in (0, image.width() - 1) for y in range(image.height() // 2)]
     assert {image.pixelColor(point).name() for point in edge} == {TINT.name()}
+
+
+def test_a_dense_screen_gets_all_its_pixels(qapp: object) -> None:
+    """A picture has the device's pixels, and its layout stays in logical ones."""
+    svg = face_svg(MARTA, "calm")
+    coarse, fine = (paint_face(svg, Frame(QSize(200, 300), ratio)) for ratio in (1.0, 2.0))
+    assert fine.pixmap.width() == 2 * coarse.pixmap.width() == 400
+    assert fine.top == coarse.top
 
 
 def test_corners_are_rounded(view: PortraitView) -> None:

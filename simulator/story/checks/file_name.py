@@ -1,10 +1,12 @@
 """A story's id is its file's name, so that records and links find it again."""
 
+import re
 from collections.abc import Iterator
 from pathlib import PurePath
 
 from simulator.story.diagnostics import Finding
 from simulator.story.model import Story
+from simulator.story.schema import ID_PATTERN
 
 
 def id_is_not_file_name(story: Story, file: str) -> Iterator[Finding]:
@@ -12,4 +14,6 @@ def id_is_not_file_name(story: Story, file: str) -> Iterator[Finding]:
     name = PurePath(file).name.removesuffix(".yaml").removesuffix(".yml")
     if story.id != name:
         message = f"This story calls itself `{story.id}`, and its file is `{name}`."
-        yield Finding("id-not-file-name", ("story",), message, f"Write `story: {name}`.")
+        hint = f"Name the file `{story.id}.yaml`"
+        hint += f", or write `story: {name}`." if re.match(ID_PATTERN, name) else "."
+        yield Finding("id-not-file-name", ("story",), message, hint)

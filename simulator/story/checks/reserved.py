@@ -21,12 +21,12 @@ def _names(story: Story) -> Iterator[tuple[Path, str]]:
     for name in sorted(story.facts):
         yield ("facts",), name
     for scene in story.scenes.values():
-        for name in scene.sets:
-            yield ("scenes", scene.id, "sets"), name
+        for index, name in enumerate(scene.sets):
+            yield ("scenes", scene.id, "sets", index), name
     for scene, option in story.options():
         path = option_path(scene, option)
         for key, names in (("sets", option.sets), ("clears", option.clears)):
-            for name in names:
-                yield (*path, key), name
+            for index, name in enumerate(names):
+                yield (*path, key, index), name
         if option.promises:
             yield (*path, "promises"), option.promises

@@ -8,8 +8,13 @@ from simulator.story.vocabulary import Vocabulary
 
 
 def unreachable_scenes(story: Story, vocabulary: Vocabulary) -> Iterator[Finding]:
-    """Scenes and endings that no chain of options leads to, conditions left aside."""
-    if not story.scenes:
+    """Scenes and endings that no chain of options leads to, conditions left aside.
+
+    Nothing is said while some option leads nowhere: what it should lead to isn't known.
+    """
+    known = {*story.scenes, *story.endings}
+    lost = any(route.to not in known for _, option in story.options() for route in option.go)
+    if lost or not all(option.go for _, option in story.options()) or not story.scenes:
         return
     seen = linked(story)
     for kind, ids in (("scenes", story.scenes), ("endings", story.endings)):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from simulator.story.checks.walk import option_path
+from simulator.story.checks.walk import option_path, routes
 from simulator.story.diagnostics import Finding, Path
 from simulator.story.model import Route, Story, Variant
 from simulator.story.vocabulary import Vocabulary
@@ -13,9 +13,9 @@ def variant_order(story: Story, vocabulary: Vocabulary) -> Iterator[Finding]:
     for scene in story.scenes.values():
         yield from _order(scene.customer, ("scenes", scene.id, "customer"))
     for scene, option in story.options():
-        path = option_path(scene, option)
-        yield from _order(option.reply, (*path, "reply"))
-        yield from _order(option.go, (*path, "go"))
+        yield from _order(option.reply, (*option_path(scene, option), "reply"))
+    for path, ways in routes(story):
+        yield from _order(ways, path)
 
 
 def _order(parts: Sequence[Variant] | Sequence[Route], path: Path) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""Every condition of a story with the path where it stands."""
+"""Every condition and every way on of a story, with the path where it stands."""
 
 from collections.abc import Iterator, Sequence
 
@@ -14,13 +14,23 @@ def conditions(story: Story) -> Iterator[tuple[Path, Condition]]:
         yield from _listed(scene.customer, (*path, "customer"))
         for option in scene.options:
             yield from _of_option(option, (*path, "options", option.id))
+    for path, ways in routes(story):
+        yield from _listed(ways, path)
+
+
+def routes(story: Story) -> Iterator[tuple[Path, Sequence[Route]]]:
+    """Every `go` of the story; a scene's own once, however many options lead by it."""
+    for scene in story.scenes.values():
+        yield ("scenes", scene.id, "go"), scene.go
+        for option in scene.options:
+            if option.go is not scene.go:
+                yield (*option_path(scene, option), "go"), option.go
 
 
 def _of_option(option: Option, path: Path) -> Iterator[tuple[Path, Condition]]:
     if option.when is not None:
         yield (*path, "when"), option.when
     yield from _listed(option.reply, (*path, "reply"))
-    yield from _listed(option.go, (*path, "go"))
 
 
 def _listed(

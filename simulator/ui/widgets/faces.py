@@ -20,13 +20,16 @@ from simulator.story.portrait import Portrait
 
 EXPRESSIONS = {
     "furious": ("veryAngry", "rage"),
-    "annoyed": ("contempt", "serious"),
-    "wary": ("suspicious", "concerned"),
-    "neutral": ("calm", "solemn"),
-    "satisfied": ("smile", "explaining"),
+    "annoyed": ("serious", "eyesClosed"),
+    "wary": ("suspicious", "solemn"),
+    "neutral": ("contempt", "cute"),
+    "satisfied": ("smile", "calm"),
     "delighted": ("smileBig",),
 }
-"""The faces of each band; a customer always wears the same one of them."""
+"""The faces of each band, by what they look like (`contempt` is serene, `calm` smiles).
+
+A customer always wears the same one of a band.
+"""
 
 SKIN_COLOURS = {
     "pale": "#ffdbb4", "light": "#edb98a", "tan": "#d08b5b", "brown": "#ae5d29", "dark": "#694d3d",
@@ -56,8 +59,11 @@ _REVISION = "1"
 
 
 def expression_for(band: str, portrait: Portrait) -> str:
-    """The expression of a mood's band: the same choice for the same customer, always."""
-    choices = EXPRESSIONS[band]
+    """The expression of a mood's band: the same choice for the same customer, always.
+
+    A band that only an organisation's rulebook has wears a neutral face.
+    """
+    choices = EXPRESSIONS.get(band, EXPRESSIONS["neutral"])
     digest = hashlib.sha256(f"{band}{astuple(portrait)}".encode()).digest()
     return choices[digest[0] % len(choices)]
 

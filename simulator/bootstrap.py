@@ -1,0 +1,93 @@
+"""The one place that wires settings, rulebook, stories and records into an application."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+from simulator.assets import stories_folder
+from simulator.mood.loading import Loaded, load_story
+from simulator.mood.rulebook import Rulebook
+from simulator.mood.rulebook_file import own_rulebook, read_rulebook
+from simulator.play.catalogue import Catalogue
+from simulator.records.history import History
+from simulator.records.settings import Settings, read_settings, write_settings
+
+__all__ = ["App", "Places", "Settings", "start_app"]
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The folders of this user on this computer; each is made when first written to."""
+
+    config: Path
+    cache: Path
+    data: Path
+
+    @classmethod
+    def of_this_user(cls) -> "Places":
+        """Where the operating system wants a program's files."""
+        dirs = PlatformDirs("rapport", appauthor=False)
+        return cls(dirs.user_config_path, dirs.user_cache_path, dirs.user_data_path)
+
+    @property
+    def settings(self) -> Path:
+        """The settings' file."""
+        return self.config / "settings.json"
+
+
+@dataclass(slots=True)
+class App:
+    """What the window and the commands work with. `notices` are things to tell the person."""
+
+    places: Places
+    settings: Settings
+    rulebook: Rulebook
+    history: History = field(default_factory=History)
+    notices: tuple[str, ...] = ()
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The stories that ship with Rapport, then those of the person's own folders."""
+        folders = (stories_folder(), *(Path(one) for one in self.settings.story_folders))
+        return Catalogue(folders, self.places.cache / "library.json", self.rulebook)
+
+    @property
+    def portrait_cache(self) -> Path:
+        """Where drawn faces are kept."""
+        return self.places.cache / "faces"
+
+    def load(self, path: Path) -> Loaded:
+        """A story by the rulebook in force."""
+        return load_story(path, self.rulebook)
+
+    def save_settings(self, settings: Settings) -> None:
+        """Use the settings from now on and keep them; OSError where the disk refuses."""
+        if settings.rulebook != self.settings.rulebook:
+            self.rulebook, _ = _rulebook(settings.rulebook)
+        self.settings = settings
+        write_settings(self.places.settings, settings)
+
+
+def start_app(places: Places | None = None, rulebook: str | None = None) -> App:
+    """The application of this user; nothing here opens a window.
+
+    `rulebook` is a file to use instead of the one in the settings.
+    """
+    places = places or Places.of_this_user()
+    settings, notice = read_settings(places.settings)
+    rules, problem = _rulebook(settings.rulebook if rulebook is None else rulebook)
+    notices = tuple(one for one in (notice, problem) if one)
+    return App(places, settings, rules, notices=notices)
+
+
+def _rulebook(file: str) -> tuple[Rulebook, str]:
+    """The rulebook in a file, or Rapport's own with a notice that says why."""
+    if not file:
+        return own_rulebook(), ""
+    reading = read_rulebook(Path(file))
+    if reading.rulebook is not None:
+        return reading.rulebook, ""
+    first = reading.diagnostics[0]
+    told = f"The rulebook {file} can't be used (line {first.line}: {first.message})"
+    return own_rulebook(), f"{told} Rapport's own is used."

@@ -1,0 +1,74 @@
+"""`rapport` by itself: the window; without a display the terminal; without that, a recording."""
+
+import random
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from simulator.bootstrap import App
+from simulator.cli.output import console
+from simulator.cli.terminal import play_in_terminal, show_debrief, show_transcript
+from simulator.play.engine import Engine
+from simulator.play.session import Session
+from simulator.story.model import Level, Story
+
+OpenWindow = Callable[[App], int]
+"""Shows the application's window until it is closed; returns the exit code."""
+
+_X_SOCKETS = Path("/tmp/.X11-unix")  # noqa: S108
+
+
+def launch(app: App, open_window: OpenWindow, environment: Mapping[str, str]) -> int:
+    """Do the main job in the best way this computer allows; the exit code."""
+    if has_display(environment, sys.platform):
+        try:
+            return open_window(app)
+        except ImportError as error:
+            console.print(f"The window can't open on this computer: {error}.", markup=False)
+            console.print("`rapport doctor` says what is missing and how to get it.")
+    else:
+        console.print("There is no display here, so the talk takes place in the terminal.")
+    session = _first_talk(app)
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        show_debrief(play_in_terminal(session))
+    else:
+        console.print("There is no terminal to ask in either; here is a recorded talk.\n")
+        _show_recording(session)
+    return 0
+
+
+def has_display(environment: Mapping[str, str], platform: str) -> bool:
+    """Whether a window could be seen: a platform is named, or a display server is there."""
+    if not platform.startswith("linux") or environment.get("QT_QPA_PLATFORM"):
+        return True
+    if environment.get("WAYLAND_DISPLAY"):
+        return True
+    display = environment.get("DISPLAY", "")
+    if not display.startswith(":"):
+        return bool(display)
+    number = display[1:].split(".", maxsplit=1)[0]
+    return (_X_SOCKETS / f"X{number}").exists()
+
+
+def _first_talk(app: App) -> Session:
+    """A talk in the story that a new trainee is offered first."""
+    cards = [card for card in app.catalogue.cards() if not card.problem]
+    first = next((card for card in cards if card.level is Level.STARTER), cards[0])
+    loaded = app.load(first.path)
+    if loaded.story is None:
+        raise RuntimeError(f"{first.path} changed while it was being opened")
+    engine = Engine(loaded.story, loaded.rulebook)
+    return Session.start(engine, random.SystemRandom().randrange(1_000_000))
+
+
+def _show_recording(session: Session) -> None:
+    """Play the story's own first playthrough and print the talk and its debrief."""
+    story: Story = session.engine.story
+    recorded = story.playthroughs[0]
+    engine = Engine(story, session.engine.rulebook, recorded.persona)
+    session = Session.start(engine)
+    for option_id in recorded.choose:
+        session = session.choose(option_id)
+    console.print(f"{story.title}: {recorded.name}\n", style="bold", markup=False)
+    show_transcript(session)
+    show_debrief(session)

@@ -1,0 +1,173 @@
+"""One line of the talk: a bubble, or a narration across the column."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QLabel, QWidget
+
+from simulator.ui.play.look import Look, look_of
+from simulator.ui.play.presenter import Line, Manner
+from simulator.ui.play.spoken_text import SpokenText
+from simulator.ui.theme import Theme
+
+LINE_CHARACTERS = 68
+"""At most so many characters stand in a line."""
+_SHARE = 0.84
+"""A bubble takes at most this share of the column, so that the two sides are told apart."""
+_SIZES = {
+    Manner.CUSTOMER: 16, Manner.TRAINEE: 16, Manner.OPENING: 14, Manner.LATER: 14,
+    Manner.CLOSING: 16,
+}  # fmt: skip
+_CURRENT_SIZE = 20
+
+
+class Speech(QLabel):
+    """A line painted as speech or narration; to a screen reader it is a label.
+
+    It can be shown up to any character; its size is that of the whole line from the start.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._theme = theme
+        self._line = Line(Manner.CUSTOMER, "", 0)
+        self._text: SpokenText | None = None
+        self._look: Look | None = None
+        self._shown: int | None = None
+        self._column = 0
+        theme.changed.connect(self._restyled)
+
+    @property
+    def line(self) -> Line:
+        """What is said here."""
+        return self._line
+
+    @property
+    def length(self) -> int:
+        """How many characters there are to show."""
+        return self._laid().length
+
+    @property
+    def shown(self) -> int | None:
+        """How many characters are shown; None for all of them."""
+        return self._shown
+
+    def say(self, line: Line, speaker: str) -> bool:
+        """Hold a line; returns whether it may have changed in height."""
+        before, self._line = self._line, line
+        if line == before and self._text is not None:
+            return False
+        self._look = None
+        self.update()
+        if (line.text, line.manner, line.current) == (before.text, before.manner, before.current):
+            if self._text is not None:
+                return False
+        self._text = None
+        self.setText(f"{speaker}: {line.text}" if speaker else line.text)
+        return True
+
+    def show_up_to(self, count: int | None) -> None:
+        """Show the first `count` characters, or everything."""
+        if count is not None and count >= self.length:
+            count = None
+        if count != self._shown:
+            self._shown = count
+            self.update()
+
+    def lay(self, column: int) -> QRect:
+        """Where the line stands in a column of that width, its top at 0."""
+        self._column = column
+        text = self._laid()
+        if self._line.manner not in _BUBBLES:
+            return QRect(0, 0, column, round(text.lay(self._inner_width(column)).height()))
+        pad = self._padding()
+        words = text.lay(self._inner_width(column))
+        width = min(round(words.width() + 0.5) + 2 * pad.width() + 1, column)
+        left = 0 if self._line.manner is Manner.CUSTOMER else column - width
+        return QRect(left, 0, width, round(words.height()) + 2 * pad.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._look is None:
+            self._look = look_of(self._line, self._theme)
+        if self._line.manner in _BUBBLES:
+            self._paint_bubble(painter, self._look)
+        else:
+            self._paint_narration(painter, self._look)
+        painter.end()
+
+    def _paint_bubble(self, painter: QPainter, look: Look) -> None:
+        pad = self._padding()
+        painter.setPen(QPen(look.border, 1.5))
+        painter.setBrush(look.ground)
+        corner = (
+            Qt.Corner.BottomLeftCorner
+            if self._line.manner is Manner.CUSTOMER
+            else Qt.Corner.BottomRightCorner
+        )
+        area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        px = self._theme.px
+        painter.drawPath(_bubble(area, px(16), px(4), corner))
+        at = QPointF(pad.width(), pad.height())
+        self._laid().draw(painter, at, look.ink, self._shown)
+
+    def _paint_narration(self, painter: QPainter, look: Look) -> None:
+        text = self._laid()
+        width = self._inner_width(self.width())
+        words = text.lay(width)
+        left = (self.width() - width) / 2
+        text.draw(painter, QPointF(left, 0), look.ink, self._shown)
+        if self._line.manner is not Manner.LATER:
+            return
+        reach = (self.width() - words.width()) / 2 - self._theme.px(16)
+        painter.setPen(QPen(look.border, 1.5))
+        middle = self.height() / 2
+        if reach > 0:
+            painter.drawLine(QPointF(0, middle), QPointF(reach, middle))
+            painter.drawLine(QPointF(self.width() - reach, middle), QPointF(self.width(), middle))
+
+    def _laid(self) -> SpokenText:
+        if self._text is None:
+            line = self._line
+            font = self._theme.font(self._size(), bold=line.manner is Manner.LATER)
+            centred = line.manner in {Manner.LATER, Manner.CLOSING}
+            self._text = SpokenText(
+                line.text, font, self._theme.colour("soft"), centred=centred
+            )
+        return self._text
+
+    def _inner_width(self, column: int) -> int:
+        metrics = QFontMetricsF(self._theme.font(self._size()))
+        longest = round(metrics.averageCharWidth() * LINE_CHARACTERS)
+        if self._line.manner not in _BUBBLES:
+            return min(longest, column)
+        return min(longest, round(column * _SHARE) - 2 * self._padding().width())
+
+    def _size(self) -> int:
+        return _CURRENT_SIZE if self._line.current else _SIZES[self._line.manner]
+
+    def _padding(self) -> QSize:
+        px = self._theme.px
+        return QSize(px(18), px(12 if self._line.current else 10))
+
+    def _restyled(self) -> None:
+        self._text = self._look = None
+        self.update()
+
+
+_BUBBLES = frozenset({Manner.CUSTOMER, Manner.TRAINEE})
+
+
+def _bubble(area: QRectF, radius: float, tail: float, corner: Qt.Corner) -> QPainterPath:
+    """A rounded rectangle with one sharper corner, which points at who speaks."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    path.addRoundedRect(area, radius, radius)
+    sharp = QRectF(0, 0, area.width() / 2, area.height() / 2)
+    if corner is Qt.Corner.BottomLeftCorner:
+        sharp.moveBottomLeft(area.bottomLeft())
+    else:
+        sharp.moveBottomRight(area.bottomRight())
+    path.addRoundedRect(sharp, tail, tail)
+    return path.simplified()
