@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
@@ -12,8 +13,10 @@ from simulator.play.checking import check_story
 
 
 def check(
-    paths: list[Path] = typer.Argument(..., exists=True, help="Stories, or folders of stories."),
-    json: bool = typer.Option(False, "--json", help="Print the diagnostics as JSON."),
+    paths: Annotated[
+        list[Path], typer.Argument(exists=True, help="Stories, or folders of stories.")
+    ],
+    json: Annotated[bool, typer.Option("--json", help="Print the diagnostics as JSON.")] = False,
     rulebook: RulebookOption = None,
 ) -> None:
     """Say what is wrong in stories, and run their playthroughs."""

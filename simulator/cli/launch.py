@@ -6,29 +6,39 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from simulator.bootstrap import App
-from simulator.cli.output import console
+from simulator.cli.output import ERRORS, console, print_diagnostics
 from simulator.cli.terminal import play_in_terminal, show_debrief, show_transcript
 from simulator.play.engine import Engine
 from simulator.play.session import Session
 from simulator.story.model import Level, Story
 
-OpenWindow = Callable[[App], int]
-"""Shows the application's window until it is closed; returns the exit code."""
+OpenWindow = Callable[[App, Path | None], int]
+"""Shows the window, on a story if one is named, until it is closed; returns the exit code."""
 
-_X_SOCKETS = Path("/tmp/.X11-unix")  # noqa: S108
+_X_SOCKETS = Path("/tmp/.X11-unix")
 
 
-def launch(app: App, open_window: OpenWindow, environment: Mapping[str, str]) -> int:
-    """Do the main job in the best way this computer allows; the exit code."""
+def launch(
+    app: App,
+    open_window: OpenWindow,
+    environment: Mapping[str, str],
+    story: Path | None = None,
+) -> int:
+    """Do the main job in the best way this computer allows; the exit code.
+
+    Without a `story` the window shows the library, and the terminal plays its first story.
+    """
     if has_display(environment, sys.platform):
         try:
-            return open_window(app)
+            return open_window(app, story)
         except ImportError as error:
             console.print(f"The window can't open on this computer: {error}.", markup=False)
             console.print("`rapport doctor` says what is missing and how to get it.")
     else:
         console.print("There is no display here, so the talk takes place in the terminal.")
-    session = _first_talk(app)
+    session = _talk(app, story or _first_story(app))
+    if session is None:
+        return ERRORS
     if sys.stdin.isatty() and sys.stdout.isatty():
         show_debrief(play_in_terminal(session))
     else:
@@ -50,13 +60,18 @@ def has_display(environment: Mapping[str, str], platform: str) -> bool:
     return (_X_SOCKETS / f"X{number}").exists()
 
 
-def _first_talk(app: App) -> Session:
-    """A talk in the story that a new trainee is offered first."""
+def _first_story(app: App) -> Path:
+    """The story that a new trainee is offered first."""
     cards = [card for card in app.catalogue.cards() if not card.problem]
-    first = next((card for card in cards if card.level is Level.STARTER), cards[0])
-    loaded = app.load(first.path)
+    return next((card for card in cards if card.level is Level.STARTER), cards[0]).path
+
+
+def _talk(app: App, story: Path) -> Session | None:
+    """A talk in the story, or None where it can't be played, which is then told."""
+    loaded = app.load(story)
     if loaded.story is None:
-        raise RuntimeError(f"{first.path} changed while it was being opened")
+        print_diagnostics(loaded.diagnostics)
+        return None
     engine = Engine(loaded.story, loaded.rulebook)
     return Session.start(engine, random.SystemRandom().randrange(1_000_000))
 
@@ -64,6 +79,9 @@ def _first_talk(app: App) -> Session:
 def _show_recording(session: Session) -> None:
     """Play the story's own first playthrough and print the talk and its debrief."""
     story: Story = session.engine.story
+    if not story.playthroughs:
+        console.print("This story has no recorded talk to show.")
+        return
     recorded = story.playthroughs[0]
     engine = Engine(story, session.engine.rulebook, recorded.persona)
     session = Session.start(engine)

@@ -8,7 +8,7 @@ import typer
 from simulator.bootstrap import start_app
 from simulator.cli.check import check
 from simulator.cli.launch import OpenWindow, launch
-from simulator.cli.play import play
+from simulator.cli.play import StoryArgument, play, story_path
 from simulator.cli.rules import RulebookOption
 
 
@@ -17,6 +17,12 @@ def command_line(open_window: OpenWindow) -> typer.Typer:
     app = typer.Typer(name="rapport", add_completion=False, rich_markup_mode=None)
     app.command()(play)
     app.command()(check)
+
+    @app.command("open")
+    def open_story(story: StoryArgument, rulebook: RulebookOption = None) -> None:
+        """Open the window on a story."""
+        started = start_app(rulebook=str(rulebook) if rulebook else None)
+        raise typer.Exit(launch(started, open_window, os.environ, story_path(story)))
 
     @app.callback(invoke_without_command=True)
     def rapport(

@@ -19,8 +19,13 @@ from simulator.play.errors import PlayError
 from simulator.play.session import Mode, Session
 
 
+StoryArgument = Annotated[
+    str, typer.Argument(help="A story's file, or the id of one that ships.")
+]
+
+
 def play(
-    story: Annotated[str, typer.Argument(help="A story's file, or the id of one that ships.")],
+    story: StoryArgument,
     persona: Annotated[str | None, typer.Option(help="The customer's temperament.")] = None,
     seed: Annotated[int | None, typer.Option(help="Shuffles the order of the replies.")] = None,
     choose: Annotated[

@@ -205,9 +205,7 @@ def _has_effects(option: Option) -> bool:
     )
 
 
-def _row(
-    approach: Approach, persona: Persona, question: _Question
-) -> tuple[Row, tuple[str, ...]]:
+def _row(approach: Approach, persona: Persona, question: _Question) -> tuple[Row, tuple[str, ...]]:
     """Rules 1-6: the approach's row, or the one that replaces it, with that rule's name."""
     mood, facts = question.mood, question.facts
     heard_out = mood.heard >= persona.gate
@@ -231,9 +229,7 @@ def _row(
             return approach.row, ()
 
 
-def _felt(
-    source: str, rules: tuple[str, ...], row: Row, mood: Mood, persona: Persona
-) -> Change:
+def _felt(source: str, rules: tuple[str, ...], row: Row, mood: Mood, persona: Persona) -> Change:
     """Rules 9 and 10: what this persona makes of a change, and the mood it leads to."""
     temper, heard, trust = row
     if temper > 0:

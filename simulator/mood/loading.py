@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from simulator.mood.rulebook import Rulebook
-from simulator.mood.rulebook_file import own_rulebook, read_rulebook
+from simulator.mood.rulebook_file import RulebookReading, own_rulebook, read_rulebook
 from simulator.story.diagnostics import Diagnostic, Finding, Severity
 from simulator.story.locate import place
 from simulator.story.model import Story
@@ -48,23 +48,34 @@ def load_story(path: Path, rulebook: Rulebook | None = None) -> Loaded:
 
 def _by_its_own(source: Source, tree: Tree, named: str, fallback: Rulebook) -> Loaded:
     """The story by the rulebook it names, which must lie inside the story's folder."""
-    folder = Path(source.file).resolve().parent
-    path = (folder / named).resolve()
-    if not path.is_relative_to(folder):
+    reading: RulebookReading | None = None
+    path = _inside(source, named)
+    if path is None:
         message = f"The rulebook `{named}` lies outside this story's folder."
         told = Finding("path-outside", ("rulebook",), message, "Copy it beside the story.")
-        return Loaded(source.file, None, fallback, place(source, [told]), source)
-    reading = read_rulebook(path)
-    if reading.rulebook is None:
+    elif path == Path(source.file).resolve():
+        message = f"`{named}` is this story itself, and no rulebook."
+        told = Finding("bad-rulebook", ("rulebook",), message, "Name a rulebook's file.")
+    else:
+        reading = read_rulebook(path)
+        if (own := reading.rulebook) is not None:
+            return _loaded(read_story(source, own.vocabulary(), tree), own, source)
         message = f"The rulebook `{named}` can't be used; see what is said of it."
-        told = Finding("bad-rulebook", ("rulebook",), message, f"rapport check {named}")
-        diagnostics = (*place(source, [told]), *reading.diagnostics)
-        return Loaded(source.file, None, fallback, diagnostics, source)
-    own = reading.rulebook
-    return _loaded(read_story(source, own.vocabulary(), tree), own, source)
+        told = Finding("bad-rulebook", ("rulebook",), message, "Mend the rulebook first.")
+    of_rulebook = reading.diagnostics if reading else ()
+    diagnostics = (*tree.diagnostics, *place(source, [told]), *of_rulebook)
+    return Loaded(source.file, None, fallback, diagnostics, source)
+
+
+def _inside(source: Source, named: str) -> Path | None:
+    """The file that a story names, or None where it lies outside the story's folder."""
+    folder = Path(source.file).resolve().parent
+    try:
+        path = (folder / named).resolve()
+    except (OSError, RuntimeError):  # links that lead in a circle
+        return None
+    return path if path.is_relative_to(folder) else None
 
 
 def _loaded(reading: Reading, rules: Rulebook, source: Source) -> Loaded:
-    return Loaded(
-        reading.file, reading.story, rules, reading.diagnostics, source, reading.draft
-    )
+    return Loaded(reading.file, reading.story, rules, reading.diagnostics, source, reading.draft)

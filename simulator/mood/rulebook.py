@@ -114,9 +114,7 @@ class Rulebook:
             personas=frozenset(self.personas),
             skills=frozenset(self.skills),
             techniques=frozenset(self.techniques),
-            bands={
-                dial: tuple(band.name for band in bands) for dial, bands in self.bands.items()
-            },
+            bands={dial: tuple(band.name for band in bands) for dial, bands in self.bands.items()},
         )
 
     def band(self, dial: str, value: int) -> str:

@@ -22,7 +22,7 @@ from simulator.mood.rulebook import (
 from simulator.mood.state import HIGH, LOW, Mood
 from simulator.story.diagnostics import Diagnostic, Finding, did_you_mean
 from simulator.story.locate import place
-from simulator.story.schema import LEVELS, FileModel, Id, LevelName, Names, Text
+from simulator.story.schema import LEVELS, FileModel, Id, LevelName, Text
 from simulator.story.source import read_source
 from simulator.story.tree import read_tree
 from simulator.story.validation import validate
@@ -64,7 +64,7 @@ class ApproachFile(FileModel):
     heard: Step = 0
     trust: Step = 0
     rule: Literal["too-soon", "apology", "enough-talk", "escalate", "boundary"] | None = None
-    skills: dict[Id, LevelName] = {}
+    skills: dict[Id, LevelName] = Field(default_factory=dict)
 
 
 class PersonaFile(FileModel):
@@ -96,7 +96,7 @@ class RulebookFile(FileModel):
     rulebook: Id
     title: Text
     skills: dict[Id, SkillFile] = Field(min_length=1)
-    techniques: dict[Id, TechniqueFile] = {}
+    techniques: dict[Id, TechniqueFile] = Field(default_factory=dict)
     approaches: dict[Id, ApproachFile] = Field(min_length=1)
     personas: dict[Id, PersonaFile] = Field(min_length=1)
     bands: BandsFile
@@ -214,6 +214,4 @@ def _persona(id_: str, one: PersonaFile) -> Persona:
 
 def _bands(tops: Mapping[str, int]) -> tuple[Band, ...]:
     lows = [-2 * HIGH, *(top + 1 for top in tops.values())]
-    return tuple(
-        Band(name, low, top) for (name, top), low in zip(tops.items(), lows, strict=False)
-    )
+    return tuple(Band(name, low, top) for (name, top), low in zip(tops.items(), lows, strict=False))

@@ -151,8 +151,7 @@ def estimated_minutes(story: Story) -> int:
     decisions = max((len(one.choose) for one in story.playthroughs), default=0)
     decisions = decisions or max(1, len(story.scenes) // 2)
     read = sum(
-        word_count(scene.customer[0].say)
-        + sum(word_count(option.say) for option in scene.options)
+        word_count(scene.customer[0].say) + sum(word_count(option.say) for option in scene.options)
         for scene in story.scenes.values()
     )
     average = read / max(1, len(story.scenes))

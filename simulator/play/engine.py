@@ -19,7 +19,6 @@ from simulator.play.errors import (
 from simulator.play.prepared import Preparation, View
 from simulator.story.model import Ending, Option, Scene, SceneId, Story
 
-
 _NOTHING: tuple[Change, ...] = ()
 
 

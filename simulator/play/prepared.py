@@ -88,9 +88,7 @@ class PreparedScene:
 
     def _make(self, state: State) -> View:
         line = _first(self._lines, state).say
-        offered = tuple(
-            one for held, one in self._options if held is None or held(state)
-        )
+        offered = tuple(one for held, one in self._options if held is None or held(state))
         options = tuple(one.option for one in offered)
         texts = tuple(option.say for option in options)
         return View(line, options, texts, {one.option.id: one for one in offered})
@@ -110,9 +108,7 @@ class Preparation:
 
     def _option(self, option: Option) -> PreparedOption:
         move = self._customer.move(option)
-        return PreparedOption(
-            option, move, self._guarded(option.reply), self._guarded(option.go)
-        )
+        return PreparedOption(option, move, self._guarded(option.reply), self._guarded(option.go))
 
     def _guarded(self, parts: tuple[Part, ...]) -> Guarded[Part]:
         return tuple((self._guard(part.when), part) for part in parts)

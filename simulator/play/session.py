@@ -43,9 +43,7 @@ class Session:
         if view is None:
             return ()
         key = f"{self.seed}/{self.step.place.id}/".encode()
-        return tuple(
-            sorted(view.options, key=lambda one: blake2b(key + one.id.encode()).digest())
-        )
+        return tuple(sorted(view.options, key=lambda one: blake2b(key + one.id.encode()).digest()))
 
     @property
     def decisions(self) -> tuple[Step, ...]:

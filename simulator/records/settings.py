@@ -73,7 +73,7 @@ def _from_plain(plain: Any) -> Settings:
     sound = {
         name: value
         for name, value in chosen.items()
-        if name not in allowed or value in allowed[name]  # type: ignore[operator]
+        if name not in allowed or value in allowed[name]
     }
     return Settings(**sound)
 

@@ -52,9 +52,7 @@ class Builder:
             title=head.title,
             summary=head.summary or "",
             level=Level(head.level),
-            setting=Setting(
-                head.setting.place, head.setting.role, Channel(head.setting.channel)
-            ),
+            setting=Setting(head.setting.place, head.setting.role, Channel(head.setting.channel)),
             customer=_customer(head.customer),
             brief=head.brief,
             cards=tuple(Card(card.title, card.text) for card in head.cards),
@@ -155,9 +153,7 @@ class Builder:
             for index, one in enumerate(variants)
         )
 
-    def _routes(
-        self, routes: Iterable[schema.RouteFile] | None, path: Path
-    ) -> tuple[Route, ...]:
+    def _routes(self, routes: Iterable[schema.RouteFile] | None, path: Path) -> tuple[Route, ...]:
         return tuple(
             Route(SceneId(one.to), self._condition(one.when, (*path, index, "when")))
             for index, one in enumerate(routes or ())

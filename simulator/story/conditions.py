@@ -1,10 +1,10 @@
 """Conditions: the small language of `when`, parsed by a grammar and never evaluated as code.
 
-    condition = clause { "or" clause }
-    clause    = term { "and" term }
-    term      = "not" term | "(" condition ")" | "kept" NAME | band | NAME
-    band      = DIAL "is" NAME [ "or" ( "higher" | "lower" ) ]      for temper, heard, trust
-              | "mood" "is" NAME [ "or" ( "better" | "worse" ) ]
+condition = clause { "or" clause }
+clause    = term { "and" term }
+term      = "not" term | "(" condition ")" | "kept" NAME | band | NAME
+band      = DIAL "is" NAME [ "or" ( "higher" | "lower" ) ]      for temper, heard, trust
+          | "mood" "is" NAME [ "or" ( "better" | "worse" ) ]
 """
 
 import re

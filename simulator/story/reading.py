@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import Any
 
 from simulator.story import limits
@@ -16,7 +17,6 @@ from simulator.story.source import Source
 from simulator.story.tree import Tree, no_garbage_collection, read_tree
 from simulator.story.validation import validate
 from simulator.story.vocabulary import Vocabulary
-
 
 _ID = re.compile(ID_PATTERN)
 
@@ -80,9 +80,7 @@ def _take_scenes(data: Any) -> dict[str, Any]:
     return scenes
 
 
-def _scenes(
-    data: dict[str, Any], builder: Builder
-) -> tuple[dict[SceneId, Scene], list[Finding]]:
+def _scenes(data: dict[str, Any], builder: Builder) -> tuple[dict[SceneId, Scene], list[Finding]]:
     """Each scene by itself, so that a bad one hides nothing of the others."""
     scenes: dict[SceneId, Scene] = {}
     findings: list[Finding] = []
@@ -96,7 +94,7 @@ def _scenes(
         findings += found
         if scene is not None:
             scenes[SceneId(id_)] = builder.scene(id_, scene)
-        if len(findings) >= limits.MAX_FINDINGS:
+        if len(findings) + len(builder.findings) >= limits.MAX_FINDINGS:
             break
     return scenes, findings
 
@@ -112,6 +110,9 @@ def _not_yet_told(checked: list[Finding], told: list[Finding]) -> list[Finding]:
 
 
 def _checked(draft: Story, vocabulary: Vocabulary, file: str) -> Iterator[Finding]:
-    yield from id_is_not_file_name(draft, file)
-    for check in CHECKS:
-        yield from check(draft, vocabulary)
+    """What the checks find, errors first, and no more of it than can be told."""
+    found = chain(
+        id_is_not_file_name(draft, file),
+        chain.from_iterable(check(draft, vocabulary) for check in CHECKS),
+    )
+    return islice(found, limits.MAX_FINDINGS)

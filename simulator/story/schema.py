@@ -10,9 +10,7 @@ from simulator.story.portrait import Portrait
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
-Text = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_TEXT)
-]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_TEXT)]
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
 Dial = Annotated[int, Field(ge=-10, le=10)]
 LevelName = Literal["model", "works", "weak", "harmful"]
@@ -25,9 +23,7 @@ def _listed(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
-Names = Annotated[
-    tuple[Id, ...], BeforeValidator(_listed, json_schema_input_type=Id | list[Id])
-]
+Names = Annotated[tuple[Id, ...], BeforeValidator(_listed, json_schema_input_type=Id | list[Id])]
 
 
 def kebab(name: str) -> str:

@@ -3,15 +3,14 @@
 import hashlib
 import re
 import stat
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from simulator.story.diagnostics import Diagnostic, Severity
-from simulator.story.limits import MAX_BYTES
+from simulator.story.limits import MAX_BYTES, MAX_MEMORY
 
-_CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]"
-)
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 _LINE_END = re.compile("\r\n|\r|\n")
 _OTHER_LINE_ENDS = {0x85: " ", 0x2028: " ", 0x2029: " "}
 """Line ends to YAML and to hardly any editor: as spaces, so that lines count alike in both."""
@@ -53,9 +52,8 @@ def read_source(path: Path) -> Source | Diagnostic:
 def decode(file: str, data: bytes) -> Source | Diagnostic:
     """The bytes as a source, refused where they are too many or not UTF-8 text."""
     if len(data) > MAX_BYTES:
-        limit = MAX_BYTES // (1024 * 1024)
-        hint = "Split it into several stories."
-        return _fatal("too-large", file, f"This file is larger than {limit} MB.", hint)
+        message = f"This file is larger than {MAX_BYTES // _MB} MB."
+        return _fatal("too-large", file, message, _SPLIT_IT)
     for mark, name in _OTHER_ENCODINGS:
         if data.startswith(mark):
             return _fatal("not-utf-8", file, f"This file is {name}, not UTF-8.", _SAVE_AS)
@@ -66,6 +64,9 @@ def decode(file: str, data: bytes) -> Source | Diagnostic:
         text = body.decode()
     except UnicodeDecodeError as error:
         return _bad_byte(file, body, error.start)
+    if (size := sys.getsizeof(text)) > MAX_MEMORY:
+        message = f"This file takes {size // _MB} MB of memory; {MAX_MEMORY // _MB} are the most."
+        return _fatal("too-large", file, message, _SPLIT_IT)
     if found := _CONTROL.search(text):
         line, column = _place(text[: found.start()])
         code = f"U+{ord(found.group()):04X}"
@@ -76,6 +77,8 @@ def decode(file: str, data: bytes) -> Source | Diagnostic:
     return Source(file, text, hashlib.sha256(data).hexdigest())
 
 
+_MB = 1024 * 1024
+_SPLIT_IT = "Split it into several stories."
 _SAVE_AS = "Save it again with the encoding UTF-8."
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NoReturn
 
 import yaml
 from yaml.events import (
@@ -37,6 +37,7 @@ _PROSE = frozenset(
     "title summary brief place role name text say reply customer why note later epilogue "
     "reflect means looks-like did practise notes hint".split()
 )
+_PLAIN_KEY = "A key is a plain word before a colon; text with brackets goes in quotes."
 _LOST = re.compile(r"[ \t]+#")
 _NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 
@@ -123,22 +124,24 @@ class _Builder:
         finally:
             loader.dispose()
         if not self._root or self._root[0] == "":
-            self._note("empty-file", None, "This file is empty.")
+            self._note("empty-file", None, "There is no story in this file.")
             return None
         return self._root[0]
 
     def _document(self, event: Any) -> None:
         self._documents += 1
         if self._documents > 1:
-            self._stop("several-documents", event, "A second document starts here (`---`).")
+            message = "A second document starts here (`---`)."
+            self._stop("several-documents", event, message, "One file holds one story.")
 
     def _scalar(self, event: Any) -> None:
         text: str = event.value
         if event.tag is not None:
             self._tag(event)
         if self._escapes and event.style == '"' and (bad := _NOT_TEXT.search(text)):
-            message = f"This text holds U+{ord(bad.group()):04X}, which is not a character."
-            self._note("control-character", event, message)
+            code = f"U+{ord(bad.group()):04X}"
+            message = f"An escape in this text makes {code}, no character that can be shown."
+            self._note("control-character", event, message, "Take the escape out.")
             text = _NOT_TEXT.sub("", text)
         top = self._stack[-1] if self._stack else None
         if top is not None and type(top.value) is dict and top.key is None:
@@ -148,7 +151,7 @@ class _Builder:
             self._check_hash(event)
         if len(text) > limits.MAX_TEXT:
             message = f"This text has {len(text):,} characters; {limits.MAX_TEXT:,} are the most."
-            self._note("text-too-long", event, message)
+            self._note("text-too-long", event, message, "Shorten it.")
             text = text[: limits.MAX_TEXT]
         self._count(1, event)
         if event.anchor:
@@ -175,7 +178,8 @@ class _Builder:
             self._stop("too-deep", event, message, "A story needs about eight levels.")
         top = self._stack[-1] if self._stack else None
         if top is not None and type(top.value) is dict and top.key is None:
-            self._stop("not-a-key", event, "A list or mapping stands where a name should.")
+            message = "Something in brackets stands where a key should."
+            self._stop("not-a-key", event, message, _PLAIN_KEY)
         if top is not None and type(top.value) is list and len(top.value) >= top.limit:
             self._stop_full(top, event)
         many = depth == 1 and top is not None and top.key == "scenes"
@@ -195,20 +199,21 @@ class _Builder:
     def _alias(self, event: Any) -> None:
         known = self._anchors.get(event.anchor)
         if known is None:
-            message = f"`*{_short(event.anchor)}` refers to `&{_short(event.anchor)}`, not defined."
-            self._stop("undefined-alias", event, message, "Quote the text if the * is prose.")
+            name = _short(event.anchor)
+            message = f"`*{name}` is YAML for “the same as `&{name}`”, which stands nowhere above."
+            self._stop("undefined-alias", event, message, "Put the text in quotes.")
         value, size = known
         if size == 0:
-            message = f"`*{_short(event.anchor)}` stands inside what it refers to."
-            self._stop("recursive-alias", event, message)
+            message = f"`*{_short(event.anchor)}` stands inside what it repeats, without end."
+            self._stop("recursive-alias", event, message, "Write out what is meant.")
         self._aliased += size
         if self._aliased > limits.MAX_ALIASED_VALUES:
             message = f"Aliases stand for more than {limits.MAX_ALIASED_VALUES:,} values."
-            self._stop("too-many-aliases", event, message)
+            self._stop("too-many-aliases", event, message, "Write out what is meant.")
         self._count(size, event)
         top = self._stack[-1] if self._stack else None
         if top is not None and type(top.value) is dict and top.key is None:
-            self._stop("not-a-key", event, "An alias stands where a name should.")
+            self._stop("not-a-key", event, "An alias stands where a key should.", _PLAIN_KEY)
         self._put(value, event)
 
     def _put(self, value: Value, event: Any) -> None:
@@ -241,26 +246,34 @@ class _Builder:
     def _check_hash(self, event: Any) -> None:
         """An unquoted ` #` starts a comment: prose behind it is lost without a word."""
         end: int = event.end_mark.index
-        if _LOST.match(self._source.text, end):
+        found = _LOST.match(self._source.text, end)
+        if found is not None:
             lost = self._source.text[end : end + 99].splitlines()[0].strip()
             message = f"The text from `{_short(lost)}` on is lost: an unquoted # starts a comment."
             hint = "Put the whole text in quotes, or the comment on a line of its own."
-            self._note("lost-after-hash", event, message, hint)
+            spot = event.end_mark.line, event.end_mark.column + len(found.group()) - 1
+            self._note_at("lost-after-hash", spot, message, hint)
 
     def _tag(self, event: Any) -> None:
-        message = f"`{_short(event.tag)}` is a YAML tag; stories have none."
-        self._note("yaml-tag", event, message, "Put the text in quotes if the ! is prose.")
+        tag = _short(event.tag.replace("tag:yaml.org,2002:", "!!"))
+        message = f"`{tag}` is a YAML tag; stories have none."
+        self._note("yaml-tag", event, message, "Put the text in quotes if the ! is part of it.")
 
     def _note(self, code: str, event: Any, message: str, hint: str = "") -> None:
         mark = event.start_mark if event is not None else None
-        line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
+        spot = (mark.line, mark.column) if mark is not None else (0, 0)
+        self._note_at(code, spot, message, hint)
+
+    def _note_at(self, code: str, spot: tuple[int, int], message: str, hint: str) -> None:
+        """Note something at a line and a column counted from 0."""
+        file, line, column = self._source.file, spot[0] + 1, spot[1] + 1
         self.diagnostics.append(
-            Diagnostic(code, Severity.ERROR, self._source.file, line, column, message, hint)
+            Diagnostic(code, Severity.ERROR, file, line, column, message, hint)
         )
         if len(self.diagnostics) >= limits.MAX_FINDINGS:
             raise _StopReadingError
 
-    def _stop(self, code: str, event: Any, message: str, hint: str = "") -> Any:
+    def _stop(self, code: str, event: Any, message: str, hint: str = "") -> NoReturn:
         self._note(code, event, message, hint)
         raise _StopReadingError
 

@@ -1,4 +1,4 @@
-"""pydantic's errors, said to a writer, and a mended copy so that later checks can go on."""
+"""pydantic's errors, said to a writer, and the data mended so that later checks can go on."""
 
 import copy
 from collections.abc import Iterator
@@ -17,23 +17,21 @@ _KINDS = {
     "string_type": "a text",
     "list_type": "a list",
     "tuple_type": "a list",
-    "dict_type": "a mapping",
-    "model_type": "a mapping",
-    "model_attributes_type": "a mapping",
+    "dict_type": "`key: value` lines",
+    "model_type": "`key: value` lines",
+    "model_attributes_type": "`key: value` lines",
 }
 _OR_ONE = frozenset(
-    "customer reply go sets clears technique misses also facts choose".split()
+    ("customer", "reply", "go", "sets", "clears", "technique", "misses", "also", "facts", "choose")
 )
 """Where a list is wanted and one name or text will do."""
 
 
-def validate(
-    model: type[Model], data: Any, path: Path
-) -> tuple[Model | None, tuple[Finding, ...]]:
+def validate(model: type[Model], data: Any, path: Path) -> tuple[Model | None, tuple[Finding, ...]]:
     """The data as `model` with what is wrong in it, all at once.
 
-    Wrong values are dropped and missing texts stand as "…" in the returned model, so that the
-    rest of the file can still be checked; None where even that does not make one.
+    Wrong values are dropped from `data` and missing texts put there as "…", so that the rest of
+    the file can still be checked; None where even that does not make a model.
     """
     findings: list[Finding] = []
     for attempt in range(_MAX_REPAIRS):
@@ -43,7 +41,6 @@ def validate(
             details = error.errors(include_url=False, include_context=True)
             if attempt == 0:
                 findings = list(_findings(model, data, details, path))
-            data = copy.deepcopy(data)
             for detail in sorted(details, key=lambda one: len(one["loc"]), reverse=True):
                 _mend(data, detail)
     return None, tuple(findings)
@@ -68,6 +65,8 @@ def _say(model: type[BaseModel], detail: ErrorDetails, loc: Path) -> tuple[str, 
     match kind:
         case "extra_forbidden":
             hint = did_you_mean(name, _keys_at(model, loc[:-1]))
+            if name == "<<":
+                hint = "Stories don't merge keys: write out what is meant."
             return "unknown-key", f"`{_short(name)}` is not a key that can stand here.", hint
         case "missing":
             return "missing-key", f"`{name}` is missing.", f"Add `{name}:` here."
@@ -99,11 +98,22 @@ def _say(model: type[BaseModel], detail: ErrorDetails, loc: Path) -> tuple[str, 
             message = f"`{name}` is true or false, not {_what(given)}."
             return "bad-value", message, "Write `true`, or take the key away."
         case _ if kind in _KINDS:
-            one = "a text or " if name in _OR_ONE and kind == "list_type" else ""
+            if not loc:
+                message = f"This file should be made of `key: value` lines, and is {_what(given)}."
+                return "wrong-type", message, f"Begin with `{next(iter(model.model_fields))}:`."
+            one = "a text or " if name in _OR_ONE and _KINDS[kind] == "a list" else ""
             message = f"`{name}` takes {one}{_KINDS[kind]}, not {_what(given)}."
-            return "wrong-type", message, ""
+            return "wrong-type", message, _type_hint(kind, given)
         case _:
             return "bad-value", f"`{name}`: {detail['msg']}.", ""
+
+
+def _type_hint(kind: str, given: object) -> str:
+    if kind == "string_type" and isinstance(given, list):
+        return "Put the text in quotes if its brackets are part of it."
+    if kind == "string_type" and isinstance(given, dict):
+        return "Put the text in quotes, or take away what is indented under it."
+    return ""
 
 
 def _expected(context: dict[str, Any]) -> list[str]:
@@ -124,7 +134,7 @@ def _what(value: object) -> str:
         case list():
             return "a list"
         case dict():
-            return "a mapping"
+            return "`key: value` lines"
         case _:
             return f"`{_short(value)}`"
 

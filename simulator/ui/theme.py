@@ -6,7 +6,7 @@ from functools import cache
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle
 
 from simulator.assets import asset_path
 from simulator.records.settings import Settings
@@ -44,7 +44,7 @@ class Theme(QObject):
         """Whether things may move; the system's own wish is followed unless set otherwise."""
         if self._settings.motion != "system":
             return self._settings.motion == "full"
-        return self._app.isEffectEnabled(Qt.UIEffect.UI_General) or not _system_reduces(self._app)
+        return _desktop_moves(self._app)
 
     def use(self, settings: Settings) -> None:
         """Look as these settings say."""
@@ -110,6 +110,10 @@ def _schemes() -> dict[str, dict[str, str]]:
     return schemes
 
 
-def _system_reduces(app: QApplication) -> bool:
-    """Whether the desktop asks for less motion, as far as Qt tells."""
-    return not app.isEffectEnabled(Qt.UIEffect.UI_AnimateMenu)
+def _desktop_moves(app: QApplication) -> bool:
+    """Whether the desktop lets things move: its own wish where Qt tells, else its animations.
+
+    Qt 6.11 has no motion preference yet; desktops that switch animations off make their
+    duration 0, which is what styles report.
+    """
+    return app.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0

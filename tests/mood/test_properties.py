@@ -97,7 +97,7 @@ def test_help_that_comes_too_soon_does_nothing_else(
     persona: str, facts: frozenset[str], talk: list[Option]
 ) -> None:
     """Rule 2: an unwelcome option sets no fact, makes no promise and meets no need."""
-    for (before, after, changes), option in zip(play(persona, facts, talk), talk, strict=True):
+    for (before, after, changes), _option in zip(play(persona, facts, talk), talk, strict=True):
         if "too-soon" in changes[0].rules:
             assert after.facts <= before.facts | {"exceeded"}
             assert after.open <= before.open

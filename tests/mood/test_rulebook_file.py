@@ -1,5 +1,6 @@
 """Reading rulebooks: Rapport's own is whole, and an organisation's is checked like a story."""
 
+import itertools
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ def test_own_rulebook_is_the_design_s(rules: Rulebook) -> None:
     }  # fmt: skip
     assert len(rules.techniques) == 80
     for bands in rules.bands.values():
-        for lower, upper in zip(bands, bands[1:], strict=False):
+        for lower, upper in itertools.pairwise(bands):
             assert upper.low == lower.high + 1
     for technique in rules.techniques.values():
         assert technique.sources

@@ -21,7 +21,7 @@ def clashing_ids(story: Story, vocabulary: Vocabulary) -> Iterator[Finding]:
         for scene, option in story.options()
         if option.was
     ]
-    taken = {(id_, "") for id_ in (*story.scenes, *story.endings)}
+    taken: set[tuple[str, str]] = {(id_, "") for id_ in (*story.scenes, *story.endings)}
     taken |= {(option.id, scene.id) for scene, option in story.options()}
     for former, path, within in places:
         if (former, within) in taken:

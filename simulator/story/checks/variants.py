@@ -18,7 +18,7 @@ def variant_order(story: Story, vocabulary: Vocabulary) -> Iterator[Finding]:
         yield from _order(ways, path)
 
 
-def _order(parts: Sequence[Variant] | Sequence[Route], path: Path) -> Iterator[Finding]:
+def _order(parts: Sequence[Variant | Route], path: Path) -> Iterator[Finding]:
     if not parts:
         return
     if parts[-1].when is not None:

@@ -34,7 +34,7 @@ def _of_option(option: Option, path: Path) -> Iterator[tuple[Path, Condition]]:
 
 
 def _listed(
-    parts: Sequence[Variant] | Sequence[Route], path: Path
+    parts: Sequence[Variant | Route], path: Path
 ) -> Iterator[tuple[Path, Condition]]:
     for index, part in enumerate(parts):
         if part.when is not None:

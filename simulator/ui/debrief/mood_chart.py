@@ -1,13 +1,8 @@
 """The course of the mood as a chart. Importing this module imports pyqtgraph (about 0.3 s)."""
 
-from collections.abc import Iterator
-from typing import Any
-
-import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -15,23 +10,21 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from simulator.ui.bands import band_role, band_shape
-from simulator.ui.debrief.views import CourseView, PointView
+from simulator.ui.debrief.band_gutter import BandGutter
+from simulator.ui.debrief.mood_plot import TOP, MoodPlot
+from simulator.ui.debrief.views import CourseView
 from simulator.ui.theme import Theme
 
-_TOP = 22.0
-"""The highest and (negative) the lowest value that is drawn: the scale and room for a point."""
-_POINT, _DOT = 24, 10
-"""Diameters of a point with its number and of one without, in px of the design."""
+_HEIGHT = 268
 
 
 class MoodChart(QWidget):
-    """The mood from the start to the end over quiet band lines; decisions are numbered points."""
+    """The mood from the start to the end; its decisions are reached by mouse and arrow keys."""
 
     selected = Signal(int)
-    """A decision was pointed at, or reached with the arrow keys."""
+    """A decision was pointed at, or reached with the keys."""
     opened = Signal(int)
     """A decision was clicked, or Enter pressed on it."""
 
@@ -39,66 +32,112 @@ class MoodChart(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._course = course
-        self._numbered = {
+        self._places = {
             one.decision: at for at, one in enumerate(course.points) if one.decision is not None
         }
         self._current: int | None = None
+        self._plot = MoodPlot(theme, course, self)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(BandGutter(theme, course.strips, TOP, self))
+        self._row.addWidget(self._plot.widget, 1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(course.summary)
         self.setAccessibleDescription(
             self.tr("The left and right arrow keys move through the decisions; Enter opens one.")
         )
-        self._plot = self._empty_plot()
-        self._lines = [self._band_line(strip.low) for strip in course.strips[1:]]
-        xs, ys = range(len(course.points)), [one.score for one in course.points]
-        self._line = self._plot.plot(list(xs), ys, antialias=True)
-        self._points = pg.ScatterPlotItem(antialias=True)
-        self._plot.addItem(self._points)
-        self._labels = {one: self._number(one, at) for one, at in self._numbered.items()}
         theme.changed.connect(self._restyle)
         self._restyle()
 
+    @property
+    def current(self) -> int | None:
+        """The decision that is highlighted."""
+        return self._current
+
     def select(self, decision: int) -> None:
-        """Highlight a decision."""
-        if decision != self._current and decision in self._numbered:
-            self._current = decision
-            self.setAccessibleName(self._course.points[self._numbered[decision]].label)
-            self._restyle_points()
-            self.selected.emit(decision)
+        """Highlight a decision; nothing happens for one that the talk did not have."""
+        if decision == self._current or decision not in self._places:
+            return
+        self._current = decision
+        place = self._places[decision]
+        point = self._course.points[place]
+        self._plot.mark(place)
+        told = self.tr("Decision {n}: {said} {band}")
+        self.setAccessibleName(told.format(n=decision, said=point.label, band=point.band))
+        self.selected.emit(decision)
+
+    def centre_of(self, decision: int) -> QPoint:
+        """Where a decision's point stands in this widget."""
+        return self._plot.widget.pos() + self._plot.position(self._places[decision])
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(420), self._theme.px(264))
+        return QSize(self._theme.px(420), self._theme.px(_HEIGHT))
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(280), self._theme.px(264))
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        last = len(self._places)
+        now = self._current
+        match event.key():
+            case Qt.Key.Key_Left:
+                self.select(last if now is None else max(1, now - 1))
+            case Qt.Key.Key_Right:
+                self.select(1 if now is None else min(last, now + 1))
+            case Qt.Key.Key_Home:
+                self.select(1)
+            case Qt.Key.Key_End:
+                self.select(last)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space if now is not None:
+                self.opened.emit(now)
+            case _:
+                super().keyPressEvent(event)
 
-    # -- building the plot ---------------------------------------------------------------------
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._point_at(event.position().x())
 
-    def _empty_plot(self) -> Any:
-        """A plot of nothing but its inside, which leaves mouse and keys to this widget."""
-        plot = pg.PlotWidget(self, background=None)
-        plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        plot.setFrameShape(QFrame.Shape.NoFrame)
-        plot.setMenuEnabled(False)
-        plot.setMouseEnabled(x=False, y=False)
-        plot.hideButtons()
-        plot.hideAxis("left")
-        plot.hideAxis("bottom")
-        plot.getPlotItem().layout.setContentsMargins(0, 0, 0, 0)
-        plot.getViewBox().setDefaultPadding(0)
-        return plot
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+        elif (decision := self._point_at(event.position().x())) is not None:
+            self.opened.emit(decision)
 
-    def _band_line(self, value: float) -> Any:
-        line = pg.InfiniteLine(value, angle=0, movable=False)
-        line.setZValue(-10)
-        self._plot.addItem(line)
-        return line
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
 
-    def _number(self, decision: int, at: int) -> Any:
-        label = pg.TextItem(str(decision), anchor=(0.5, 0.5))
-        label.setPos(at, self._course.points[at].score)
-        label.setZValue(10)
-        self._plot.addItem(label)
-        return label
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._row.activate()
+        self._plot.fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.hasFocus():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.colour("accent"), 2))
+        radius = self._theme.px(8)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
+        painter.end()
+
+    def _point_at(self, x: float) -> int | None:
+        """Select the decision nearest to `x`; None over the bands' names or between talks."""
+        inside = x - self._plot.widget.x()
+        if inside < 0:
+            return None
+        decision = self._course.points[self._plot.nearest(inside)].decision
+        if decision is not None:
+            self.select(decision)
+        return decision
+
+    def _restyle(self) -> None:
+        px = self._theme.px
+        self._row.setContentsMargins(px(8), px(4), px(8), px(4))
+        self._row.setSpacing(0)
+        self._plot.fit()
+        place = None if self._current is None else self._places[self._current]
+        self._plot.restyle(place)
+        self.updateGeometry()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 
 from simulator.ui.bands import band_role
-from simulator.ui.library.face_shelf import Face, FaceShelf
+from simulator.ui.library.picture_shelf import Face, PictureShelf, Place, Wanted
 from simulator.ui.library.rows import Kind, Row
 from simulator.ui.theme import Theme
 from simulator.ui.widgets.text_lines import draw_lines, line_step, text_lines
@@ -32,15 +32,27 @@ def card_height(theme: Theme) -> int:
     return theme.px(PORTRAIT + 2 * _PAD + 12) + round(title + 2 * summary + 2 * small)
 
 
-def face_of(row: Row, theme: Theme, height: float, ratio: float) -> Face:
-    """The face that a frame of that height shows, whatever the card's width."""
-    return Face(row.portrait, row.face, round(height * _FACE_ASPECT), round(height), ratio)
+def pictures(row: Row, area: QRectF, ratio: float) -> tuple[Wanted, ...]:
+    """What is seen in a portrait's area, hindmost first; faces don't depend on a card's width."""
+    if row.kind is Kind.BROKEN:
+        return ()
+    height = round(area.height())
+    width = round(min(area.width(), area.height() * _FACE_ASPECT))
+    return (
+        Wanted(Place(row.story, row.channel), round(area.width()), height, ratio),
+        Wanted(Face(row.portrait, row.face), width, height, ratio),
+    )
+
+
+def portrait_area(theme: Theme, area: QRectF) -> QRectF:
+    """Where the portrait stands in a card."""
+    return QRectF(area.left(), area.top(), area.width(), theme.px(PORTRAIT))
 
 
 class CardPainter:
     """Paints a card into a rectangle."""
 
-    def __init__(self, theme: Theme, shelf: FaceShelf) -> None:
+    def __init__(self, theme: Theme, shelf: PictureShelf) -> None:
         self._theme = theme
         self._shelf = shelf
 
@@ -48,10 +60,9 @@ class CardPainter:
         """The whole card; a face that isn't drawn yet leaves its ground empty."""
         theme = self._theme
         outline = self.surface(painter, area)
-        above = QRectF(area.left(), area.top(), area.width(), theme.px(PORTRAIT))
         painter.save()
         painter.setClipPath(outline)
-        self.portrait(painter, above, row)
+        self.portrait(painter, portrait_area(theme, area), row)
         painter.restore()
         pad = theme.px(_PAD)
         below = QRectF(area).adjusted(pad, theme.px(PORTRAIT + 12), -pad, -pad)
@@ -76,12 +87,12 @@ class CardPainter:
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter, f"▲ {row.outcome}")
             return
         ratio = painter.device().devicePixelRatioF()
-        face = face_of(row, theme, area.height(), ratio)
-        picture = self._shelf.find(face)
-        if picture is not None:
-            left = area.center().x() - face.width / 2
-            painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
-            painter.drawPixmap(QPointF(round(left), area.top() + picture.top), picture.pixmap)
+        painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
+        for wanted in pictures(row, area, ratio):
+            picture = self._shelf.find(wanted)
+            if picture is not None:
+                left = round(area.center().x() - wanted.width / 2)
+                painter.drawPixmap(QPointF(left, area.top() + picture.top), picture.pixmap)
 
     def edge(self, painter: QPainter, area: QRectF, attention: Attention) -> None:
         """The border, which shows the pointer and the focus."""
@@ -97,18 +108,25 @@ class CardPainter:
         painter.drawRoundedRect(area, radius, radius)
 
     def footer(self, painter: QPainter, area: QRectF, row: Row) -> None:
-        """One line: level, channel and minutes at the left, the best outcome at the right."""
-        theme = self._theme
-        font = theme.font(_SMALL, bold=bool(row.band))
-        room = QFontMetricsF(font).horizontalAdvance(row.outcome)
-        painter.setFont(font)
-        painter.setPen(theme.colour(band_role(row.band) if row.band else "soft"))
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(area, flags, row.outcome)
+        """One line: level, channel and minutes, and the best outcome.
+
+        A card has the outcome at its right edge, a lead card at its left.
+        """
+        theme, small = self._theme, self._theme.font(_SMALL)
+        outcome = "" if row.kind is Kind.BROKEN else row.outcome
+        room = 0.0
+        if outcome:
+            font = theme.font(_SMALL, bold=bool(row.band))
+            room = QFontMetricsF(font).horizontalAdvance(outcome) + theme.px(12)
+            painter.setFont(font)
+            painter.setPen(theme.colour(band_role(row.band) if row.band else "soft"))
+            side = Qt.AlignmentFlag.AlignLeft if row.big else Qt.AlignmentFlag.AlignRight
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | side, outcome)
+        left = area.left() + (room if row.big else 0)
+        width = area.width() - room
         painter.setPen(theme.colour("soft"))
-        left = area.width() - (room + theme.px(12) if row.outcome else 0)
-        small = theme.font(_SMALL)
-        draw_lines(painter, text_lines(row.meta, small, left, 1), small, area.topLeft(), left)
+        corner = QPointF(left, area.top())
+        draw_lines(painter, text_lines(row.meta, small, width, 1), small, corner, width)
 
     def _words(self, painter: QPainter, area: QRectF, row: Row) -> None:
         theme, width = self._theme, area.width()

@@ -4,11 +4,17 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from simulator.ui.library.card import PORTRAIT, Attention, CardPainter, card_height, face_of
-from simulator.ui.library.face_shelf import Face, FaceShelf
+from simulator.ui.library.card import (
+    Attention,
+    CardPainter,
+    card_height,
+    pictures,
+    portrait_area,
+)
 from simulator.ui.library.lead_card import LeadCardPainter, lead_height, lead_portrait
 from simulator.ui.library.model import ROW, Index
-from simulator.ui.library.rows import Kind, Row
+from simulator.ui.library.picture_shelf import PictureShelf, Wanted
+from simulator.ui.library.rows import Row
 from simulator.ui.theme import Theme
 
 GAP = 20
@@ -18,12 +24,12 @@ GAP = 20
 class CardDelegate(QStyledItemDelegate):
     """Cards of one size in columns; a lead card is as wide as all columns."""
 
-    def __init__(self, theme: Theme, shelf: FaceShelf, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, shelf: PictureShelf, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self._card = CardPainter(theme, shelf)
         self._lead = LeadCardPainter(theme, shelf)
-        self._cell, self._lead_cell = QSize(1, 1), QSize(1, 1)
+        self._cell, self._whole = QSize(1, 1), 1
 
     @property
     def cell(self) -> QSize:
@@ -34,20 +40,19 @@ class CardDelegate(QStyledItemDelegate):
         """Fit so many columns into a width in px."""
         gap = self._theme.px(GAP)
         self._cell = QSize(width // columns, card_height(self._theme) + gap)
-        self._lead_cell = QSize(self._cell.width() * columns, lead_height(self._theme) + gap)
+        self._whole = self._cell.width() * columns
 
-    def face(self, row: Row, area: QRectF, ratio: float) -> Face | None:
-        """The face that the entry shows in a cell."""
-        if row.kind is Kind.BROKEN:
-            return None
-        height = float(self._theme.px(PORTRAIT))
-        if row.big:
-            height = lead_portrait(self._theme, self._inner(area)).height()
-        return face_of(row, self._theme, height, ratio)
+    def pictures(self, row: Row, cell: QRectF, ratio: float) -> tuple[Wanted, ...]:
+        """What the entry shows in a cell."""
+        place = lead_portrait if row.big else portrait_area
+        return pictures(row, place(self._theme, self._inner(cell)), ratio)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: Row = index.data(ROW)
-        return self._lead_cell if row.big else self._cell
+        if not row.big:
+            return self._cell
+        gap = self._theme.px(GAP)
+        return QSize(self._whole, lead_height(row, self._theme, self._whole - gap) + gap)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(ROW)

@@ -2,21 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from time import perf_counter
 
 from PySide6.QtCore import QModelIndex, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QWidget
 
 from simulator.ui.library.delegate import GAP, CardDelegate
-from simulator.ui.library.face_shelf import Face, FaceShelf
 from simulator.ui.library.model import RowModel
+from simulator.ui.library.picture_shelf import PictureShelf, Wanted
 from simulator.ui.library.rows import Row
 from simulator.ui.library.steps import Grid, Way
 from simulator.ui.theme import Theme
 
 _NARROWEST_CARD = 296
 _MOST_COLUMNS = 4
-_FACES_A_TICK = 3
+_DRAWING_SECONDS = 0.008
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
 _WAYS = {
     QAbstractItemView.CursorAction.MoveNext: Way.NEXT,
@@ -33,7 +34,7 @@ _WAYS = {
 
 
 class CardGrid(QListView):
-    """Cards to walk with the arrow keys; only those in sight are painted and get faces."""
+    """Cards to walk with the arrow keys; only those in sight are painted and get pictures."""
 
     opened = Signal(object)
     """A row was asked for by click, Enter or Space."""
@@ -41,10 +42,11 @@ class CardGrid(QListView):
     def __init__(self, theme: Theme, folder: Path | None = None, parent: QWidget | None = None):
         super().__init__(parent)
         self._theme = theme
-        self._shelf = FaceShelf(theme, folder)
+        self._shelf = PictureShelf(theme, folder)
         self._model = RowModel(self)
         self._cards = CardDelegate(theme, self._shelf, self)
         self._columns = 1
+        self._side = 0
         self._walked = False
         self.setModel(self._model)
         self.setItemDelegate(self._cards)
@@ -59,7 +61,7 @@ class CardGrid(QListView):
         self.setAccessibleName(self.tr("Stories"))
         self._drawing = QTimer(self)
         self._drawing.setInterval(0)
-        self._drawing.timeout.connect(self._draw_faces)
+        self._drawing.timeout.connect(self._draw_pictures)
         self.clicked.connect(self._open)
         theme.changed.connect(self._restyled)
 
@@ -78,8 +80,14 @@ class CardGrid(QListView):
         if rows:
             self.setCurrentIndex(self._model.index(place or 0))
 
+    def set_side(self, width: int) -> None:
+        """Leave that many px free at the right, for the scroll bar to stand in."""
+        if width != self._side:
+            self._side = width
+            self._restyled()
+
     def drawing(self) -> bool:
-        """Whether faces in sight are still to be drawn."""
+        """Whether pictures in sight are still to be drawn."""
         return self._drawing.isActive()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -116,14 +124,14 @@ class CardGrid(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if next(self._missing_faces(), None) is not None:
+        if next(self._missing(), None) is not None:
             self._drawing.start()
 
     def _fit(self) -> None:
         """Choose the columns; the scroll bar always has its room, so that nothing jumps."""
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
         gap = self._theme.px(GAP)
-        width = self.maximumViewportSize().width() - bar - 1
+        width = self.width() - max(bar + 1, self._side)
         columns = width // (self._theme.px(_NARROWEST_CARD) + gap)
         self._columns = max(1, min(_MOST_COLUMNS, columns))
         self._cards.set_width(max(1, width), self._columns)
@@ -146,19 +154,20 @@ class CardGrid(QListView):
                 return
             yield index
 
-    def _missing_faces(self) -> Iterator[tuple[QModelIndex, Face]]:
+    def _missing(self) -> Iterator[tuple[QModelIndex, Wanted]]:
         ratio = self.devicePixelRatioF()
         for index in self._in_sight():
-            area = QRectF(self.visualRect(index))
-            face = self._cards.face(self._model.row(index.row()), area, ratio)
-            if face is not None and self._shelf.find(face) is None:
-                yield index, face
+            cell = QRectF(self.visualRect(index))
+            for wanted in self._cards.pictures(self._model.row(index.row()), cell, ratio):
+                if self._shelf.find(wanted) is None:
+                    yield index, wanted
 
-    def _draw_faces(self) -> None:
-        """Draw a few of the faces in sight; called again until all are there."""
-        missing = self._missing_faces()
-        for (index, face), _ in zip(missing, range(_FACES_A_TICK), strict=False):
-            self._shelf.draw(face)
+    def _draw_pictures(self) -> None:
+        """Draw what is in sight for a moment; called again until all is there."""
+        until = perf_counter() + _DRAWING_SECONDS
+        for index, wanted in self._missing():
+            if perf_counter() >= until:
+                return
+            self._shelf.draw(wanted)
             self.update(index)
-        if next(missing, None) is None:
-            self._drawing.stop()
+        self._drawing.stop()

@@ -1,28 +1,53 @@
 """The card that stands first and wide: where to begin, or the talk to continue."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from simulator.ui.library.card import Attention, CardPainter
-from simulator.ui.library.face_shelf import FaceShelf
+from simulator.ui.library.picture_shelf import PictureShelf
 from simulator.ui.library.rows import Row
 from simulator.ui.theme import Theme
 from simulator.ui.widgets.text_lines import draw_lines, line_step, text_lines
 
-_PAD = 28
+_PAD, _NARROW_PAD = 28, 20
 _TITLE, _SUMMARY, _SMALL, _BUTTON = 26, 16, 13, 16
-_TITLE_LINES, _SUMMARY_LINES = 1, 3
+_BUTTON_HEIGHT = 40
+_TITLE_LINES, _SUMMARY_LINES, _NARROW_SUMMARY_LINES = 2, 3, 2
 _PORTRAIT_SHARE = 0.38
+_LOWEST, _NARROW = 216, 700
 _MOST_TEXT = 620
 """The widest a line of the summary gets, in the design's px."""
 
 
-def lead_height(theme: Theme) -> int:
-    """The height of a lead card, in px."""
-    title = _TITLE_LINES * line_step(theme.font(_TITLE))
-    summary = _SUMMARY_LINES * line_step(theme.font(_SUMMARY))
-    small = line_step(theme.font(_SMALL))
-    return round(title + summary + small) + theme.px(2 * _PAD + 8 + 8 + 16 + 40)
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The texts of a lead card, cut into lines for its width."""
+
+    title: tuple[str, ...]
+    summary: tuple[str, ...]
+    width: float
+    pad: int
+
+    @classmethod
+    def of(cls, row: Row, theme: Theme, whole: float) -> "_Words":
+        narrow = whole < theme.px(_NARROW)
+        pad = theme.px(_NARROW_PAD if narrow else _PAD)
+        most = _NARROW_SUMMARY_LINES if narrow else _SUMMARY_LINES
+        width = min(whole * (1 - _PORTRAIT_SHARE) - 2 * pad, theme.px(_MOST_TEXT))
+        title = text_lines(row.title, theme.font(_TITLE, bold=True), width, _TITLE_LINES)
+        summary = text_lines(row.summary, theme.font(_SUMMARY), width, most)
+        return cls(title, summary, width, pad)
+
+
+def lead_height(row: Row, theme: Theme, width: float) -> int:
+    """The height of a lead card so wide, in px."""
+    words = _Words.of(row, theme, width)
+    title = len(words.title) * line_step(theme.font(_TITLE))
+    summary = len(words.summary) * line_step(theme.font(_SUMMARY))
+    text = round(title + summary + line_step(theme.font(_SMALL)))
+    return max(theme.px(_LOWEST), text + 2 * words.pad + theme.px(8 + 8 + 20 + _BUTTON_HEIGHT))
 
 
 def lead_portrait(theme: Theme, area: QRectF) -> QRectF:
@@ -33,7 +58,7 @@ def lead_portrait(theme: Theme, area: QRectF) -> QRectF:
 class LeadCardPainter:
     """Paints a lead card into a rectangle."""
 
-    def __init__(self, theme: Theme, shelf: FaceShelf) -> None:
+    def __init__(self, theme: Theme, shelf: PictureShelf) -> None:
         self._theme = theme
         self._card = CardPainter(theme, shelf)
 
@@ -45,32 +70,30 @@ class LeadCardPainter:
         painter.setClipPath(outline)
         self._card.portrait(painter, left, row)
         painter.restore()
-        pad = self._theme.px(_PAD)
-        right = QRectF(left.right(), area.top(), area.right() - left.right(), area.height())
-        self._words(painter, right.adjusted(pad, pad, -pad, -pad), row, attention)
+        words = _Words.of(row, self._theme, area.width())
+        right = area.adjusted(left.width() + words.pad, words.pad, -words.pad, -words.pad)
+        self._words(painter, right, row, words)
         self._card.edge(painter, area, attention)
 
-    def _words(self, painter: QPainter, area: QRectF, row: Row, attention: Attention) -> None:
-        theme = self._theme
-        title, text = theme.font(_TITLE, bold=True), theme.font(_SUMMARY)
-        width = min(area.width(), theme.px(_MOST_TEXT))
+    def _words(self, painter: QPainter, area: QRectF, row: Row, words: _Words) -> None:
+        theme, width = self._theme, words.width
         painter.setPen(theme.colour("ink"))
-        lines = text_lines(row.title, title, width, _TITLE_LINES)
-        y = draw_lines(painter, lines, title, area.topLeft(), width) + theme.px(8)
+        title = theme.font(_TITLE, bold=True)
+        y = draw_lines(painter, words.title, title, area.topLeft(), width) + theme.px(8)
         painter.setPen(theme.colour("soft"))
-        lines = text_lines(row.summary, text, width, _SUMMARY_LINES)
-        y = draw_lines(painter, lines, text, QPointF(area.left(), y), width) + theme.px(8)
+        corner = QPointF(area.left(), y)
+        y = draw_lines(painter, words.summary, theme.font(_SUMMARY), corner, width) + theme.px(8)
         step = line_step(theme.font(_SMALL))
         self._card.footer(painter, QRectF(area.left(), y, width, step), row)
-        self._button(painter, area, row, attention)
+        self._button(painter, area, row)
 
-    def _button(self, painter: QPainter, area: QRectF, row: Row, attention: Attention) -> None:
+    def _button(self, painter: QPainter, area: QRectF, row: Row) -> None:
         """What looks like a button; the whole card acts as one."""
         theme = self._theme
         font = theme.font(_BUTTON, bold=True)
         told = f"{row.action}  ↵"
         width = min(area.width(), QFontMetricsF(font).horizontalAdvance(told) + theme.px(40))
-        height = theme.px(40)
+        height = theme.px(_BUTTON_HEIGHT)
         button = QRectF(area.left(), area.bottom() - height, width, height)
         painter.setPen(QPen(theme.colour("accent"), 1.5))
         painter.setBrush(theme.colour("accent"))

@@ -9,10 +9,11 @@ from typing import Protocol
 from simulator.debrief.words import Translate
 from simulator.mood.rulebook import Rulebook
 from simulator.play.catalogue import Card
+from simulator.play.session import Session
 from simulator.records.history import History
 from simulator.story.model import Channel, Level
 from simulator.ui.library.filters import Filters, plain
-from simulator.ui.library.rows import Row, Rows, Unfinished
+from simulator.ui.library.rows import Row, Rows
 
 _LEVELS = tuple(Level)
 
@@ -61,7 +62,7 @@ class LibraryPresenter:
         self._seen: set[Path] = set()
         self._reading: Iterator[Card] | None = None
         self._first: Path | None = None
-        self._unfinished: Unfinished | None = None
+        self._unfinished: Session | None = None
         self._filters = Filters()
 
     @property
@@ -73,9 +74,9 @@ class LibraryPresenter:
         """Show only what these admit."""
         self._filters = filters
 
-    def offer(self, unfinished: Unfinished | None) -> None:
+    def offer(self, talk: Session | None) -> None:
         """Offer a talk to continue before all else, or none."""
-        self._unfinished = unfinished
+        self._unfinished = talk
 
     def reread(self) -> None:
         """Look at the stories anew; those already known stay until the reading is done."""
@@ -162,7 +163,7 @@ class LibraryPresenter:
             return tr("Stories shown: {shown} of {total}").format(shown=admitted, total=total)
         tried = self._tried(cards)
         if not tried and self._unfinished is None:
-            return tr("Your first talk takes a few minutes. Press Enter to begin.")
+            return tr("New here? Press Enter to begin.")
         return tr("Stories: {total} · tried so far: {tried}").format(total=total, tried=tried)
 
     def _why_empty(self) -> str:

@@ -7,7 +7,9 @@ from simulator.debrief.words import Translate
 from simulator.mood.rulebook import Rulebook
 from simulator.mood.state import State
 from simulator.play.catalogue import Card
+from simulator.play.session import Session
 from simulator.records.history import Best
+from simulator.story.model import Channel
 from simulator.story.portrait import Portrait
 from simulator.ui.bands import BAND_SHAPES, band_shape
 from simulator.ui.story_words import channel_word, grade_word, level_word, skill_word
@@ -25,17 +27,6 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Unfinished:
-    """A talk that waits to be continued; `decisions` counts the replies given so far."""
-
-    title: str
-    customer: str
-    portrait: Portrait
-    band: str
-    decisions: int
-
-
-@dataclass(frozen=True, slots=True)
 class Row:
     """One entry. `band` is the best outcome's, "" where there is none; `face` the expression's.
 
@@ -44,6 +35,8 @@ class Row:
 
     kind: Kind
     card: Card | None
+    story: str
+    channel: Channel
     portrait: Portrait
     face: str
     title: str
@@ -84,44 +77,49 @@ class Rows:
     def broken(self, card: Card) -> Row:
         """A story whose file has errors."""
         tr = self._tr
-        says = tr("This story can't be played yet: {problem}").format(problem=card.problem)
+        says = tr("It can't be played yet: {problem}").format(problem=card.problem)
         action = tr("See what to mend")
         return Row(
             kind=Kind.BROKEN,
             card=card,
+            story=card.id,
+            channel=card.channel,
             portrait=card.portrait,
             face="neutral",
             title=card.title,
             summary=says,
             skills="",
             meta=card.path.name,
-            outcome="",
+            outcome=tr("needs mending"),
             band="",
             action=action,
             spoken=_sentences(card.title, says, card.path.name, action),
         )
 
-    def resume(self, talk: Unfinished) -> Row:
+    def resume(self, talk: Session) -> Row:
         """The talk that waits to be continued."""
-        tr = self._tr
-        action = tr("Continue with {customer}").format(customer=talk.customer)
+        tr, story = self._tr, talk.engine.story
+        band = talk.engine.rulebook.mood_band(talk.step.state)
+        action = tr("Continue with {customer}").format(customer=story.customer.name)
         summary = tr("The customer is waiting for your first words.")
-        if talk.decisions:
+        if talk.path:
             summary = tr("Replies given so far: {count}. All is as you left it.")
-            summary = summary.format(count=talk.decisions)
+            summary = summary.format(count=len(talk.path))
         return Row(
             kind=Kind.RESUME,
             card=None,
-            portrait=talk.portrait,
-            face=talk.band if talk.band in BAND_SHAPES else "neutral",
-            title=talk.title,
+            story=story.id,
+            channel=story.setting.channel,
+            portrait=story.customer.portrait,
+            face=band if band in BAND_SHAPES else "neutral",
+            title=story.title,
             summary=summary,
             skills="",
             meta=tr("A talk you left open"),
-            outcome=f"{band_shape(talk.band)} {talk.band}",
-            band=talk.band,
+            outcome=f"{band_shape(band)} {band}",
+            band=band,
             action=action,
-            spoken=_sentences(action, talk.title, summary, talk.band),
+            spoken=_sentences(action, story.title, summary, band),
         )
 
     def skill_name(self, skill: str) -> str:
@@ -139,10 +137,14 @@ class Rows:
             grade = grade_word(best.grade, tr)
             outcome = f"{band_shape(best.band)} {best.band} · {grade}"
             told = tr("Best so far: {band}, {grade}").format(band=best.band, grade=grade)
-        lead = (action, card.title) if kind is Kind.BEGIN else (card.title,)
+        lead: tuple[str, ...] = (card.title,)
+        if kind is Kind.BEGIN:
+            lead, outcome = (action, card.title), ""
         return Row(
             kind=kind,
             card=card,
+            story=card.id,
+            channel=card.channel,
             portrait=card.portrait,
             face=self._first_face(card),
             title=card.title,

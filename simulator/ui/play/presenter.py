@@ -22,6 +22,7 @@ MOST_KEYS = 9
 class Manner(Enum):
     """How a line of the transcript is set."""
 
+    OPENING = auto()
     CUSTOMER = auto()
     TRAINEE = auto()
     LATER = auto()
@@ -198,13 +199,15 @@ class PlayPresenter:
         for line in lines:
             if line.fade == 0 and line.manner is Manner.CUSTOMER:
                 heard.append(self._tr("{name}: {words}").format(name=name, words=line.text))
-            elif line.fade == 0 and line.manner is not Manner.TRAINEE:
+            elif line.fade == 0 and line.manner in {Manner.LATER, Manner.CLOSING}:
                 heard.append(line.text)
         return " ".join(heard)
 
 
 def _lines(session: Session, count: int) -> Iterator[Line]:
-    """The transcript after `count` decisions, with its fading."""
+    """What is known before the talk, then its transcript after `count` decisions."""
+    if brief := session.engine.story.brief.strip():
+        yield Line(Manner.OPENING, brief, min(count, 2))
     entries = tuple(transcript(session))
     closing = 0
     if session.step.ending is not None:

@@ -34,8 +34,6 @@ class Speech(QLabel):
         self._text: SpokenText | None = None
         self._look: Look | None = None
         self._shown: int | None = None
-        self._column = 0
-        theme.changed.connect(self._restyled)
 
     @property
     def line(self) -> Line:
@@ -76,7 +74,6 @@ class Speech(QLabel):
 
     def lay(self, column: int) -> QRect:
         """Where the line stands in a column of that width, its top at 0."""
-        self._column = column
         text = self._laid()
         if self._line.manner not in _BUBBLES:
             return QRect(0, 0, column, round(text.lay(self._inner_width(column)).height()))
@@ -85,6 +82,11 @@ class Speech(QLabel):
         width = min(round(words.width() + 0.5) + 2 * pad.width() + 1, column)
         left = 0 if self._line.manner is Manner.CUSTOMER else column - width
         return QRect(left, 0, width, round(words.height()) + 2 * pad.height())
+
+    def restyle(self) -> None:
+        """Forget colours and layout, after the theme changed; `lay` is due."""
+        self._text = self._look = None
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -151,9 +153,6 @@ class Speech(QLabel):
         px = self._theme.px
         return QSize(px(18), px(12 if self._line.current else 10))
 
-    def _restyled(self) -> None:
-        self._text = self._look = None
-        self.update()
 
 
 _BUBBLES = frozenset({Manner.CUSTOMER, Manner.TRAINEE})

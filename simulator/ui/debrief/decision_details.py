@@ -1,0 +1,111 @@
+"""What a decision shows once it is open."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from simulator.ui.debrief.shape_mark import marked_line
+from simulator.ui.debrief.spoken_line import SpokenLine
+from simulator.ui.debrief.views import DecisionView
+from simulator.ui.theme import Theme
+from simulator.ui.widgets.wrap_label import WrapLabel
+
+_LEVELS = (
+    ("✕", "decision.turning"),
+    ("○", "decision.slip"),
+    ("●", "decision.fine"),
+    ("●●", "decision.best"),
+)
+"""Shape and colour of a skill's level, harmful first."""
+_TEXT_WIDTH = 620
+"""About 68 characters, in px of the design."""
+
+
+class DecisionDetails(QWidget):
+    """The words that were said, how they were taken and why, and the skills they showed."""
+
+    def __init__(self, theme: Theme, view: DecisionView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._view = view
+        self._sides = QHBoxLayout(self)
+        self._body = QWidget(self)
+        self._sides.addWidget(self._body, 1)
+        self._sides.addStretch(0)
+        self._column = QVBoxLayout(self._body)
+        self._groups: list[QVBoxLayout] = []
+        self._add_words()
+        self._add_reasons()
+        self._add_evidence()
+        theme.changed.connect(self._space)
+        self._space()
+
+    def _add_words(self) -> None:
+        view = self._view
+        self._add_spoken(self.tr("{name} said").format(name=view.customer), view.heard)
+        self._add_spoken(self.tr("You said"), view.said)
+        if view.reply:
+            self._add_spoken(self.tr("{name} answered").format(name=view.customer), view.reply)
+
+    def _add_reasons(self) -> None:
+        view = self._view
+        self._add_texts(self.tr("Your approach"), [f"{view.approach}: {view.approach_means}"])
+        self._add_texts(self.tr("How it was taken"), view.because)
+        if view.why:
+            self._add_texts(self.tr("Why"), [view.why])
+
+    def _add_evidence(self) -> None:
+        """Skills at the left, techniques at the right."""
+        view, body, theme = self._view, self._body, self._theme
+        if not (view.levels or view.shown or view.missed):
+            return
+        sides = QHBoxLayout()
+        if view.levels:
+            group = self._group(self.tr("Skills"))
+            for one in view.levels:
+                shape, role = _LEVELS[one.level]
+                text = f"{one.skill}: {one.word}"
+                group.addLayout(marked_line(theme, shape, role, text, body))
+            sides.addLayout(_at_top(group), 1)
+        if view.shown or view.missed:
+            group = self._group(self.tr("Techniques"))
+            for name in view.shown:
+                text = self.tr("{name}: shown").format(name=name)
+                group.addLayout(marked_line(theme, "✓", "decision.best", text, body))
+            for name in view.missed:
+                text = self.tr("{name}: missed").format(name=name)
+                group.addLayout(marked_line(theme, "✕", "decision.turning", text, body))
+            sides.addLayout(_at_top(group), 1)
+        self._column.addLayout(sides)
+
+    def _add_spoken(self, label: str, line: str) -> None:
+        group = self._group(label)
+        group.addWidget(SpokenLine(self._theme, line, self._body))
+        self._column.addLayout(group)
+
+    def _add_texts(self, label: str, texts: Sequence[str]) -> None:
+        group = self._group(label)
+        for text in texts:
+            group.addWidget(WrapLabel(text, "text", self._body))
+        self._column.addLayout(group)
+
+    def _group(self, label: str) -> QVBoxLayout:
+        group = QVBoxLayout()
+        group.addWidget(WrapLabel(label, "small", self._body))
+        self._groups.append(group)
+        return group
+
+    def _space(self) -> None:
+        px = self._theme.px
+        self._body.setMaximumWidth(px(_TEXT_WIDTH))
+        self._sides.setContentsMargins(px(48), px(4), px(40), px(20))
+        self._sides.setSpacing(0)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(px(16))
+        for group in self._groups:
+            group.setSpacing(px(4))
+
+
+def _at_top(group: QVBoxLayout) -> QVBoxLayout:
+    group.addStretch(1)
+    return group

@@ -1,0 +1,37 @@
+"""The card with what went well."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from simulator.ui.debrief.card import Card
+from simulator.ui.debrief.number_links import NumberLinks
+from simulator.ui.debrief.views import DebriefView, StrengthView
+from simulator.ui.theme import Theme
+from simulator.ui.widgets.wrap_label import WrapLabel
+
+
+class StrengthsCard(Card):
+    """The skills that went well, each with the decisions that say so."""
+
+    chosen = Signal(int)
+    """A decision's number was clicked."""
+
+    def __init__(self, theme: Theme, view: DebriefView, parent: QWidget | None = None) -> None:
+        super().__init__(theme, self.tr("What went well"), parent)
+        if view.no_strengths:
+            self.say(view.no_strengths)
+        for strength in view.strengths:
+            self.add(self._strength(theme, strength))
+
+    def _strength(self, theme: Theme, strength: StrengthView) -> QWidget:
+        whole = QWidget(self)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(4))
+        column.addWidget(WrapLabel(strength.skill, "text", whole))
+        if strength.shown:
+            column.addWidget(WrapLabel(strength.shown, "note", whole))
+        links = NumberLinks(theme, strength.decisions, whole)
+        links.chosen.connect(self.chosen)
+        column.addWidget(links)
+        return whole

@@ -1,0 +1,66 @@
+"""The room under the bar: the customer, the conversation, and sheets that open over them."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from simulator.ui.play.conversation import Conversation
+from simulator.ui.play.customer_panel import CustomerPanel
+from simulator.ui.play.drawer import Drawer
+from simulator.ui.play.key_sheet import KeySheet
+from simulator.ui.theme import Theme
+
+_PANEL_SHARE = 0.336
+_PANEL_LEAST, _PANEL_MOST = 240, 560
+_DRAWER = 400
+_TALK_LEAST = 440
+"""Where less would be left for the talk, the drawer lies over it."""
+_SHEET = 560
+
+
+class Stage(QWidget):
+    """Customer at the left, conversation at the right, the drawer beside or over it."""
+
+    def __init__(self, theme: Theme, faces: Path | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.panel = CustomerPanel(theme, faces, self)
+        self.conversation = Conversation(theme, self)
+        self.drawer = Drawer(theme, self)
+        self.key_sheet = KeySheet(theme, self)
+        theme.changed.connect(self.lay)
+
+    def lay(self) -> None:
+        """Give every part its place for the size there is."""
+        width, height, px = self.width(), self.height(), self._theme.px
+        left = max(_PANEL_LEAST, min(round(width * _PANEL_SHARE), _PANEL_MOST))
+        self.panel.setGeometry(0, 0, left, height)
+        talk = width - left
+        if self.drawer.isVisibleTo(self):
+            talk -= self._lay_drawer(talk)
+        self.conversation.setGeometry(left, 0, talk, height)
+        if self.key_sheet.isVisibleTo(self):
+            self._lay_sheet()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.lay()
+
+    def _lay_drawer(self, room: int) -> int:
+        """Place the drawer in the right of `room`; returns what it takes of the talk's width."""
+        px, edge = self._theme.px, self._theme.px(12)
+        wide = min(px(_DRAWER), room - 2 * edge)
+        place = QRect(self.width() - edge - wide, edge, wide, self.height() - 2 * edge)
+        self.drawer.setGeometry(place)
+        beside = room - wide - edge >= px(_TALK_LEAST)
+        return wide + edge if beside else 0
+
+    def _lay_sheet(self) -> None:
+        margin = self._theme.px(12)
+        wide = min(self._theme.px(_SHEET), self.width() - 2 * margin)
+        layout = self.key_sheet.layout()
+        asked = layout.totalHeightForWidth(wide) if layout is not None else self.height()
+        tall = min(max(asked, 1), self.height() - 2 * margin)
+        left, top = (self.width() - wide) // 2, (self.height() - tall) // 2
+        self.key_sheet.setGeometry(left, top, wide, tall)
