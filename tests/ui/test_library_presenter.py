@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from .library_fakes import FakeShelves, card
 
 from simulator.assets import stories_folder
 from simulator.mood.loading import load_story
@@ -14,6 +13,8 @@ from simulator.ui.library.filters import Filters
 from simulator.ui.library.presenter import LibraryPresenter, LibraryView
 from simulator.ui.library.rows import Kind
 from simulator.ui.library.steps import Grid, Way
+
+from .library_fakes import FakeShelves, card
 
 STARTER = card("late-bus", level=Level.STARTER)
 KETTLE = card("kettle", title="The café kettle", skills=("resolving-conflict", "empathy"))

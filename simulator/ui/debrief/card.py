@@ -9,9 +9,13 @@ from simulator.ui.widgets.wrap_label import WrapLabel
 class Card(QFrame):
     """A bordered card with a heading, one column of content, and room for a button."""
 
-    def __init__(self, theme: Theme, heading: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, heading: str, parent: QWidget | None = None, *, gap: int = 12
+    ) -> None:
+        """`gap` is the space between its parts, in px of the design."""
         super().__init__(parent)
         self._theme = theme
+        self._gap = gap
         self.setProperty("kind", "card")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setAccessibleName(heading)
@@ -39,4 +43,4 @@ class Card(QFrame):
     def _space(self) -> None:
         px = self._theme.px
         self._column.setContentsMargins(px(20), px(16), px(20), px(20))
-        self._column.setSpacing(px(12))
+        self._column.setSpacing(px(self._gap))

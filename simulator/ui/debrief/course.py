@@ -33,7 +33,7 @@ class CourseCard(Card):
         self._switch.setAutoDefault(True)
         self._switch.toggled.connect(self._show_table)
         self.add_button(self._switch)
-        self.chart = _chart(theme, view, self)
+        self.chart = chart_type()(theme, view.course, self)
         self.table = CourseTable(theme, view.course, self)
         self.table.hide()
         for one in (self.chart, self.table):
@@ -76,8 +76,8 @@ class CourseCard(Card):
         self._caption.setMinimumHeight(self._theme.px(40))
 
 
-def _chart(theme: Theme, view: DebriefView, parent: QWidget) -> "MoodChart":
-    """The chart; pyqtgraph is imported here, when a debrief is first shown, and not before."""
+def chart_type() -> "type[MoodChart]":
+    """The chart; pyqtgraph is imported here, once a debrief is opened, and not before."""
     from simulator.ui.debrief.mood_chart import MoodChart
 
-    return MoodChart(theme, view.course, parent)
+    return MoodChart

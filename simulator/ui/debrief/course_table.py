@@ -1,7 +1,7 @@
 """The course of the mood as a table."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -99,6 +99,10 @@ class CourseTable(QTableWidget):
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_SAID, QHeaderView.ResizeMode.Stretch)
+        for column in (_SAID, _MOOD):
+            title = self.horizontalHeaderItem(column)
+            if title is not None:
+                title.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     def _moved(self, row: int) -> None:
         decision = self._course.points[row].decision if row >= 0 else None
@@ -113,6 +117,10 @@ class CourseTable(QTableWidget):
     def _restyle(self) -> None:
         theme = self._theme
         self.setFont(theme.font(14))
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Highlight, theme.colour("tint"))
+        palette.setColor(QPalette.ColorRole.HighlightedText, theme.colour("ink"))
+        self.setPalette(palette)
         self.horizontalHeader().setFont(theme.font(13))
         for row, point in enumerate(self._course.points):
             item = self.item(row, _MOOD)
@@ -124,5 +132,7 @@ class CourseTable(QTableWidget):
     def _fit(self) -> None:
         """As high as the rows are once what was said has wrapped."""
         self.resizeRowsToContents()
+        for row in range(self.rowCount()):
+            self.setRowHeight(row, self.rowHeight(row) + self._theme.px(8))
         rows = sum(self.rowHeight(row) for row in range(self.rowCount()))
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + 2)

@@ -14,9 +14,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from simulator.ui.debrief.mood_move import MoodMove
+from simulator.ui.debrief.strong_label import StrongLabel
 from simulator.ui.debrief.views import DecisionView
 from simulator.ui.theme import Theme
-from simulator.ui.widgets.wrap_label import WrapLabel
 
 _LIST_KEYS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right}
 
@@ -41,10 +41,10 @@ class DecisionHeader(QAbstractButton):
         self.setAccessibleName(name)
         self._row = QHBoxLayout(self)
         self._words = QVBoxLayout()
-        self._said = WrapLabel(view.short, "text", self)
+        self._said = StrongLabel(view.short, self)
         self._words.addWidget(self._said)
-        self._words.addWidget(MoodMove(theme, view.move, self))
-        self._row.addLayout(self._words)
+        self._words.addWidget(MoodMove(theme, view.move, self), 0, Qt.AlignmentFlag.AlignLeft)
+        self._row.addLayout(self._words, 1)
         for label in self.findChildren(QWidget):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.toggled.connect(self._told)
@@ -115,6 +115,5 @@ class DecisionHeader(QAbstractButton):
 
     def _restyle(self) -> None:
         px = self._theme.px
-        self._said.setFont(self._theme.font(16, bold=True))
         self._row.setContentsMargins(px(48), px(10), px(40), px(10))
         self._words.setSpacing(px(4))

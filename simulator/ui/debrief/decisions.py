@@ -19,7 +19,7 @@ class DecisionList(Card):
     """A decision got the focus, or was opened."""
 
     def __init__(self, theme: Theme, view: DebriefView, parent: QWidget | None = None) -> None:
-        super().__init__(theme, self.tr("Your decisions"), parent)
+        super().__init__(theme, self.tr("Your decisions"), parent, gap=4)
         self._switch = QPushButton(self)
         self._switch.setProperty("kind", "quiet")
         self._switch.setAutoDefault(True)
@@ -36,7 +36,6 @@ class DecisionList(Card):
         for text in view.closing:
             self.say(text, "note")
         self._name_switch()
-        self._column.setSpacing(theme.px(4))
 
     def mark(self, decision: int) -> None:
         """Show which decision the chart points at."""

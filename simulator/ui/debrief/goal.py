@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from simulator.ui.debrief.card import Card
 from simulator.ui.debrief.number_links import NumberLinks
+from simulator.ui.debrief.strong_label import StrongLabel
 from simulator.ui.debrief.views import DebriefView
 from simulator.ui.theme import Theme
 
@@ -21,7 +22,7 @@ class GoalCard(Card):
         if goal is None:
             self.say(view.no_goal)
             return
-        self.say(goal.skill, "note")
+        self.add(StrongLabel(goal.skill, self))
         self.say(goal.practise)
         self.say(self.tr("Where it would have helped"), "small")
         links = NumberLinks(theme, goal.decisions, self)

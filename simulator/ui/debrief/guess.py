@@ -4,7 +4,14 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from simulator.ui.debrief.band_choice import BandChoice
 from simulator.ui.debrief.views import QuestionView
@@ -34,6 +41,8 @@ class GuessView(QScrollArea):
         )
         flow = QWidget(self)
         flow.setProperty("kind", "flow")
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        flow.setSizePolicy(policy)  # its height follows from its width alone
         self._column = QVBoxLayout(flow)
         self._column.addStretch(2)
         self._column.addWidget(_centred(question.text, "title", flow))

@@ -16,6 +16,7 @@ from simulator.ui.debrief.band_gutter import BandGutter
 from simulator.ui.debrief.mood_plot import TOP, MoodPlot
 from simulator.ui.debrief.views import CourseView
 from simulator.ui.theme import Theme
+from simulator.ui.widgets.announce import announce
 
 _HEIGHT = 268
 
@@ -65,6 +66,8 @@ class MoodChart(QWidget):
         self._plot.mark(place)
         told = self.tr("Decision {n}: {said} {band}")
         self.setAccessibleName(told.format(n=decision, said=point.label, band=point.band))
+        if self.hasFocus():
+            announce(self, self.accessibleName())
         self.selected.emit(decision)
 
     def centre_of(self, decision: int) -> QPoint:
@@ -137,7 +140,5 @@ class MoodChart(QWidget):
         px = self._theme.px
         self._row.setContentsMargins(px(8), px(4), px(8), px(4))
         self._row.setSpacing(0)
-        self._plot.fit()
-        place = None if self._current is None else self._places[self._current]
-        self._plot.restyle(place)
+        self._plot.restyle()
         self.updateGeometry()

@@ -22,6 +22,7 @@ class MoodPlot:
     def __init__(self, theme: Theme, course: CourseView, parent: QWidget) -> None:
         self._theme = theme
         self._course = course
+        self._current: int | None = None
         self._every = 1
         self._side, self._step = 1.0, 1.0
         self.widget: QWidget = _bare_plot(parent)
@@ -33,15 +34,16 @@ class MoodPlot:
         self._plot.addItem(self._points)
         self._numbers = [self._number(at, point) for at, point in enumerate(course.points)]
 
-    def restyle(self, current: int | None) -> None:
-        """Take colours, widths and fonts from the theme; `current` as in `mark`."""
+    def restyle(self) -> None:
+        """Take colours, widths and fonts from the theme."""
         theme = self._theme
+        self._plot.setBackground(theme.colour("card"))
         for line in self._bands:
             line.setPen(pg.mkPen(theme.colour("line"), width=1))
         self._line.setPen(pg.mkPen(theme.colour("ink"), width=theme.px(2)))
         for number in self._numbers:
             number.setFont(theme.font(13, bold=True))
-        self.mark(current)
+        self.fit()
 
     def fit(self) -> None:
         """Spread the points over the width; where they get crowded, some lose their number."""
@@ -53,6 +55,7 @@ class MoodPlot:
         self._plot.setRange(
             xRange=(-margin, points - 1 + margin), yRange=(-TOP, TOP), padding=0, update=True
         )
+        self.mark(self._current)
 
     def nearest(self, x: float) -> int:
         """The index of the point nearest to a distance in px from the left edge."""
@@ -67,6 +70,7 @@ class MoodPlot:
     def mark(self, current: int | None) -> None:
         """Draw the points, the one at the index `current` filled."""
         theme = self._theme
+        self._current = current
         spots = []
         for at, point in enumerate(self._course.points):
             numbered = point.decision is not None and (at == current or at % self._every == 0)
@@ -96,7 +100,7 @@ class MoodPlot:
 
 def _bare_plot(parent: QWidget) -> Any:
     """A plot of nothing but its inside: no axes, no buttons, no menu, no zoom, no focus."""
-    plot = pg.PlotWidget(parent, background=None)
+    plot = pg.PlotWidget(parent)
     plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     plot.setFrameShape(QFrame.Shape.NoFrame)

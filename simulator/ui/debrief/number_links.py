@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from simulator.ui.theme import Theme
-
-_A_ROW = 6
+from simulator.ui.widgets.flow_layout import FlowLayout
 
 
 class NumberLinks(QWidget):
-    """A row of small buttons, one a decision."""
+    """Small buttons in a row, one a decision."""
 
     chosen = Signal(int)
     """A decision's number was clicked."""
@@ -22,17 +21,14 @@ class NumberLinks(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        for place, number in enumerate(decisions):
-            self._grid.addWidget(self._link(number), place // _A_ROW, place % _A_ROW)
+        self._row = FlowLayout(self)
+        for number in decisions:
+            self._row.addWidget(self._link(number))
         theme.changed.connect(self._space)
         self._space()
 
     def _link(self, number: int) -> QPushButton:
         link = QPushButton(str(number), self)
-        link.setProperty("kind", "chip")
         link.setAutoDefault(True)
         link.setAccessibleName(self.tr("Open decision {n}").format(n=number))
         link.setToolTip(link.accessibleName())
@@ -40,4 +36,4 @@ class NumberLinks(QWidget):
         return link
 
     def _space(self) -> None:
-        self._grid.setSpacing(self._theme.px(8))
+        self._row.setSpacing(self._theme.px(8))

@@ -1,19 +1,19 @@
 """The debrief page: the question, the answer, and what every decision did."""
 
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from simulator.ui.debrief.bar import DebriefBar
+from simulator.ui.debrief.course import chart_type
 from simulator.ui.debrief.guess import GuessView
 from simulator.ui.debrief.nothing import NothingView
 from simulator.ui.debrief.presenter import DebriefPresenter
 from simulator.ui.debrief.result import ResultView
-from simulator.ui.debrief.views import PersonaView
 from simulator.ui.theme import Theme
-from simulator.ui.widgets.top_bar import TopBar
+from simulator.ui.widgets.announce import announce
 
 
 class DebriefPage(QWidget):
@@ -36,11 +36,10 @@ class DebriefPage(QWidget):
         self._presenter: DebriefPresenter | None = None
         self._shown: QWidget | None = None
         self.setProperty("kind", "page")
-        self.bar = TopBar(theme, self)
+        self.bar = DebriefBar(theme, self)
         self.bar.back.connect(self.back)
-        self._others = QMenu(self)
-        self._others.setToolTipsVisible(True)
-        self._add_actions()
+        self.bar.again.connect(self.again)
+        self.bar.another_persona.connect(self.another_persona)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -50,8 +49,7 @@ class DebriefPage(QWidget):
         """Show an attempt: the question first, or the whole where it was answered before."""
         self._presenter = presenter
         view = presenter.view
-        self.bar.set_title(view.title, view.subtitle)
-        self._fill_menu(view.personas)
+        self.bar.show_attempt(view)
         if view.question is None:
             nothing = NothingView(self._theme, view.nothing, self)
             nothing.again.connect(self.again)
@@ -63,6 +61,7 @@ class DebriefPage(QWidget):
             guess.guessed.connect(self._reveal)
             guess.skipped.connect(self._skip)
             self._show(guess)
+            QTimer.singleShot(0, self._prepare)  # while the trainee thinks
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits answer the question wherever the focus is."""
@@ -70,27 +69,8 @@ class DebriefPage(QWidget):
         if not (isinstance(shown, GuessView) and shown.press(event.text())):
             super().keyPressEvent(event)
 
-    def _add_actions(self) -> None:
-        other = QPushButton(self.tr("Try as another temperament"), self)
-        other.setMenu(self._others)
-        again = QPushButton(self.tr("Play again"), self)
-        again.setProperty("kind", "primary")
-        again.clicked.connect(self.again)
-        for button in (other, again):
-            button.setAutoDefault(True)
-            self.bar.add_action_button(button)
-
-    def _fill_menu(self, personas: tuple[PersonaView, ...]) -> None:
-        """The temperaments the story names, then all others."""
-        self._others.clear()
-        before: PersonaView | None = None
-        for persona in personas:
-            if before is not None and before.suits and not persona.suits:
-                self._others.addSeparator()
-            action = self._others.addAction(persona.name)
-            action.setToolTip(persona.means)
-            action.triggered.connect(partial(self.another_persona.emit, persona.id))
-            before = persona
+    def _prepare(self) -> None:
+        chart_type()
 
     def _skip(self) -> None:
         self._reveal(None)
@@ -101,6 +81,7 @@ class DebriefPage(QWidget):
         answer = self._presenter.guess(band)
         result = ResultView(self._theme, self._presenter, answer, self._faces, self)
         self._show(result)
+        announce(result, answer.headline)
         result.head.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, view: QWidget) -> None:
@@ -111,4 +92,5 @@ class DebriefPage(QWidget):
             self._shown.deleteLater()
         self._shown = view
         self._column.addWidget(view, 1)
+        view.show()
         view.setFocus(Qt.FocusReason.OtherFocusReason)

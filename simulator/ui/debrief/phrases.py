@@ -6,7 +6,7 @@ from simulator.debrief.words import Translate
 from simulator.story.model import Grade
 from simulator.story.speech import spans
 
-_SHORT = 72
+_SHORT = 60
 """How many characters of what was said name a decision."""
 _TITLES = frozenset(
     {"dr", "father", "frau", "herr", "lady", "lord", "madam", "madame", "miss", "mr", "mrs", "ms"}
@@ -34,7 +34,7 @@ def in_short(said: str) -> str:
     words = " ".join(part.text for part in parts if not part.direction)
     if words:
         return f"“{shortened(words)}”"
-    return shortened(" ".join(part.text for part in parts))
+    return f"[{shortened(' '.join(part.text for part in parts))}]"
 
 
 class Phrases:

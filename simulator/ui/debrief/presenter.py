@@ -82,7 +82,7 @@ class DebriefPresenter:
         told, rules, phrases = self._told, self._rules, self._phrases
         story, state = self._session.engine.story, self._session.step.state
         return DebriefView(
-            title=self._tr("Debrief · {title}").format(title=told.title),
+            title=told.title,
             subtitle=self._subtitle(),
             nothing=self._nothing(),
             question=self._question(),

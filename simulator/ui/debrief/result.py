@@ -4,10 +4,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from simulator.ui.debrief.answer import AnswerHead
 from simulator.ui.debrief.course import CourseCard
+from simulator.ui.debrief.decision_row import DecisionRow
 from simulator.ui.debrief.decisions import DecisionList
 from simulator.ui.debrief.goal import GoalCard
 from simulator.ui.debrief.presenter import DebriefPresenter
@@ -36,11 +37,14 @@ class ResultView(QScrollArea):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._wanted: DecisionRow | None = None
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._flow = QWidget(self)
         self._flow.setProperty("kind", "flow")
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self._flow.setSizePolicy(policy)  # its height follows from its width alone
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._flow)
         view = presenter.view
         self.head = AnswerHead(theme, answer, view.portrait, faces, self._flow)
@@ -65,15 +69,18 @@ class ResultView(QScrollArea):
 
     def open(self, decision: int) -> None:
         """Open a decision and bring it into view."""
-        row = self.decisions.open(decision)
-        QTimer.singleShot(0, row, lambda: self._bring(row))  # once the layout has made room
+        self._wanted = self.decisions.open(decision)
+        QTimer.singleShot(0, self._bring)  # once the layout has made room
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
 
-    def _bring(self, row: QWidget) -> None:
+    def _bring(self) -> None:
         """Scroll as little as shows the whole row, or as much of it as fits."""
+        row = self._wanted
+        if row is None:
+            return
         bar, edge = self.verticalScrollBar(), self._theme.px(16)
         top = row.mapTo(self._flow, row.rect().topLeft()).y() - edge
         bottom = top + row.height() + 2 * edge

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from simulator.ui.debrief.card import Card
 from simulator.ui.debrief.number_links import NumberLinks
+from simulator.ui.debrief.strong_label import StrongLabel
 from simulator.ui.debrief.views import DebriefView, StrengthView
 from simulator.ui.theme import Theme
 from simulator.ui.widgets.wrap_label import WrapLabel
@@ -17,7 +18,7 @@ class StrengthsCard(Card):
     """A decision's number was clicked."""
 
     def __init__(self, theme: Theme, view: DebriefView, parent: QWidget | None = None) -> None:
-        super().__init__(theme, self.tr("What went well"), parent)
+        super().__init__(theme, self.tr("What went well"), parent, gap=16)
         if view.no_strengths:
             self.say(view.no_strengths)
         for strength in view.strengths:
@@ -28,7 +29,7 @@ class StrengthsCard(Card):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))
-        column.addWidget(WrapLabel(strength.skill, "text", whole))
+        column.addWidget(StrongLabel(strength.skill, whole))
         if strength.shown:
             column.addWidget(WrapLabel(strength.shown, "note", whole))
         links = NumberLinks(theme, strength.decisions, whole)

@@ -94,7 +94,6 @@ class CardGrid(QListView):
         if event.key() in _OPENING and self.currentIndex().isValid():
             self._open(self.currentIndex())
             return
-        self._walked = True
         super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -113,6 +112,7 @@ class CardGrid(QListView):
         count = self._model.rowCount()
         if not count:
             return QModelIndex()
+        self._walked = True
         at = max(0, self.currentIndex().row())
         page = max(1, self.viewport().height() // self._cards.cell.height())
         lines = Grid(count, self._columns, self._model.row(0).big)

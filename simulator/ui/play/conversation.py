@@ -10,12 +10,15 @@ from simulator.ui.play.column import column_in
 from simulator.ui.play.presenter import Manner, PlayView
 from simulator.ui.play.replies import Replies
 from simulator.ui.play.slide import SLIDE_MS, Slide
+from simulator.ui.play.speech import Speech
 from simulator.ui.play.transcript import Transcript
 from simulator.ui.theme import Theme
 
 _MOST = 0.5
 """The replies take at most this share of the height; then they scroll."""
 _LOWER_MARGIN = 24
+LAST = 1_000
+"""The place of the last reply, however many there are."""
 
 
 class Conversation(QWidget):
@@ -155,7 +158,7 @@ class Conversation(QWidget):
     def _card(self, number: int) -> QRect:
         return self.replies.place_of(number).translated(self.replies.pos())
 
-    def _rest(self, speech: QWidget) -> QRect:
+    def _rest(self, speech: Speech) -> QRect:
         return self.transcript.rest_of(speech).translated(self.transcript.pos())
 
     def _column_width(self) -> int:

@@ -23,9 +23,7 @@ class Dial(QWidget):
         self.setAccessibleName(
             said.format(name=self._name, value=value, most=HIGH, moved=f"{moved:+d}")
             if moved
-            else self.tr("{name} {value} of {most}").format(
-                name=self._name, value=value, most=HIGH
-            )
+            else self.tr("{name} {value} of {most}").format(name=self._name, value=value, most=HIGH)
         )
         self.update()
 

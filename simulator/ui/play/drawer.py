@@ -22,6 +22,7 @@ class Drawer(QFrame):
         self._theme = theme
         self._brief, self._cards = "", tuple[Card, ...]()
         self._first_card: QWidget | None = None
+        self.at_cards = False
         self.setProperty("kind", "card")
         self._area = ReadingArea(self)
         self._area.setAccessibleName(self.tr("Brief and cards"))
@@ -48,16 +49,15 @@ class Drawer(QFrame):
         self._brief, self._cards = brief.strip(), tuple(cards)
         self._area.setWidget(self._sheet())
 
-    def open_at_brief(self) -> None:
-        """Show the sheet from its top and put the keyboard there."""
-        self._open()
-        self._area.verticalScrollBar().setValue(0)
-
-    def open_at_cards(self) -> None:
-        """Show the sheet from the first card and put the keyboard there."""
-        self._open()
-        if self._first_card is not None:
-            self._area.verticalScrollBar().setValue(self._first_card.y())
+    def open(self, *, at_cards: bool) -> None:
+        """Show the sheet from the brief or from the first card, and put the keyboard there."""
+        self.at_cards = at_cards
+        self.show()
+        self.raise_()
+        self._rows.activate()
+        first = self._first_card if at_cards else None
+        self._area.verticalScrollBar().setValue(first.y() if first is not None else 0)
+        self._area.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -75,12 +75,6 @@ class Drawer(QFrame):
         radius = self._theme.px(14)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
         painter.end()
-
-    def _open(self) -> None:
-        self.show()
-        self.raise_()
-        self._rows.activate()
-        self._area.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _sheet(self) -> QWidget:
         sheet, px = QWidget(), self._theme.px

@@ -1,11 +1,13 @@
 """The page on which trainee and customer talk."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QMouseEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from simulator.ui.play.conversation import LAST
 from simulator.ui.play.play_bar import PlayBar
 from simulator.ui.play.presenter import PlayPresenter, PlayView
 from simulator.ui.play.stage import Stage
@@ -16,7 +18,10 @@ _MODIFIERS = frozenset({
     Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta,
     Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock,
 })  # fmt: skip
-_TO_REPLIES = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End})
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+_TO_REPLIES = {
+    Qt.Key.Key_Down: 0, Qt.Key.Key_Home: 0, Qt.Key.Key_Up: LAST, Qt.Key.Key_End: LAST,
+}  # fmt: skip
 
 
 class PlayPage(QWidget):
@@ -59,7 +64,7 @@ class PlayPage(QWidget):
         view = presenter.view()
         if fresh:
             self._shown = None
-            self._close_sheets()
+            self._stage.close_all()
             self._bar.show_talk(view)
             self._stage.panel.set_backdrop(view.backdrop)
             self._stage.drawer.hold(view.brief, view.cards)
@@ -109,13 +114,13 @@ class PlayPage(QWidget):
         elif key in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
             self._talk.transcript.page(-1 if key == Qt.Key.Key_PageUp else 1)
         elif key in _TO_REPLIES:
-            self._talk.focus_answers(len(self._talk.replies.cards) if key in _LAST else 0)
+            self._talk.focus_answers(_TO_REPLIES[key])
         else:
             event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._talk.hurry()
-        self._close_keys()
+        self._stage.close_keys()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -169,27 +174,64 @@ class PlayPage(QWidget):
 
     def _step_back(self) -> bool:
         """Close what is open; False where nothing is."""
-        if self._stage.key_sheet.isVisible() or self._stage.drawer.isVisible():
-            self._close_sheets()
+        if self._stage.close_sheets():
             return True
         if self._asking:
             self._go_back()
             return True
         return False
 
-    def _toggle_drawer(self, *, cards: bool) -> None:
-        drawer = self._stage.drawer
-        self._talk.hurry()
-        self._close_keys()
-        opened = drawer.opened_at_cards if drawer.isVisible() else None
-        if opened is cards:
-            self._close_drawer()
-            return
-        drawer.open(at_cards=cards)
-        self._stage.lay()
-
-    def _close_drawer(self) -> None:
-        if self._stage.drawer.isVisible():
-            self._stage.drawer.hide()
-            self._stage.lay()
+    def _told(self) -> None:
+        """Where an ending was told, the way on has appeared."""
+        if self._talk.hasFocus():
             self._talk.focus_answers()
+
+    def _brief(self) -> None:
+        self._open_drawer(cards=False)
+
+    def _cards(self) -> None:
+        self._open_drawer(cards=True)
+
+    def _open_drawer(self, *, cards: bool) -> None:
+        view = self._shown
+        if view is not None and (view.cards if cards else view.brief):
+            self._talk.hurry()
+            self._stage.toggle_drawer(cards=cards)
+
+    def _keys(self) -> None:
+        self._talk.hurry()
+        self._stage.toggle_keys()
+
+    def _connect(self) -> None:
+        self._bar.back.connect(self.left)
+        self._bar.brief_wanted.connect(self._brief)
+        self._bar.cards_wanted.connect(self._cards)
+        self._bar.undo_wanted.connect(self.undo)
+        self._bar.keys_wanted.connect(self._keys)
+        self._bar.end_wanted.connect(self._ask_to_end)
+        self._talk.chosen.connect(self.choose)
+        self._talk.debrief_wanted.connect(self._finish)
+        self._talk.back_wanted.connect(self._go_back)
+        self._talk.told.connect(self._told)
+        keys = {"B": self._brief, "C": self._cards, "U": self.undo, "?": self._keys}
+        for key, act in keys.items():
+            self._shortcut(QKeySequence(key), act)
+        self._shortcut(QKeySequence(QKeySequence.StandardKey.Undo), self.undo)
+
+    def _shortcut(self, key: QKeySequence, act: Callable[[], None]) -> None:
+        shortcut = QShortcut(key, self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(act)
+
+
+def _number(event: QKeyEvent) -> int:
+    """The digit 1 to 9 that was typed, on any keyboard; 0 for every other key."""
+    held = event.modifiers() & ~(_KEYPAD | Qt.KeyboardModifier.ShiftModifier)
+    if held != Qt.KeyboardModifier.NoModifier:
+        return 0
+    text = event.text()
+    if len(text) == 1 and text.isdecimal():
+        return int(text)
+    key = event.key()
+    return key - Qt.Key.Key_0 if Qt.Key.Key_1 <= key <= Qt.Key.Key_9 else 0

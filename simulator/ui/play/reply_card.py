@@ -15,8 +15,8 @@ _KEYS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_Right: 1,
-    Qt.Key.Key_Home: -MOST_KEYS * MOST_KEYS,
-    Qt.Key.Key_End: MOST_KEYS * MOST_KEYS,
+    Qt.Key.Key_Home: -1_000,
+    Qt.Key.Key_End: 1_000,
 }
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _TEXT_SIZE = 16
@@ -135,9 +135,7 @@ class ReplyCard(QAbstractButton):
     def _laid(self) -> SpokenText:
         if self._text is None:
             theme = self._theme
-            self._text = SpokenText(
-                self._reply.text, theme.font(_TEXT_SIZE), theme.colour("soft")
-            )
+            self._text = SpokenText(self._reply.text, theme.font(_TEXT_SIZE), theme.colour("soft"))
         return self._text
 
     def _text_left(self) -> int:

@@ -1,5 +1,7 @@
 """One line of the talk: a bubble, or a narration across the column."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QWidget
@@ -57,9 +59,8 @@ class Speech(QLabel):
             return False
         self._look = None
         self.update()
-        if (line.text, line.manner, line.current) == (before.text, before.manner, before.current):
-            if self._text is not None:
-                return False
+        if self._text is not None and replace(line, fade=before.fade) == before:
+            return False
         self._text = None
         self.setText(f"{speaker}: {line.text}" if speaker else line.text)
         return True
@@ -134,9 +135,7 @@ class Speech(QLabel):
             line = self._line
             font = self._theme.font(self._size(), bold=line.manner is Manner.LATER)
             centred = line.manner in {Manner.LATER, Manner.CLOSING}
-            self._text = SpokenText(
-                line.text, font, self._theme.colour("soft"), centred=centred
-            )
+            self._text = SpokenText(line.text, font, self._theme.colour("soft"), centred=centred)
         return self._text
 
     def _inner_width(self, column: int) -> int:
@@ -152,7 +151,6 @@ class Speech(QLabel):
     def _padding(self) -> QSize:
         px = self._theme.px
         return QSize(px(18), px(12 if self._line.current else 10))
-
 
 
 _BUBBLES = frozenset({Manner.CUSTOMER, Manner.TRAINEE})

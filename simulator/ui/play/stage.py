@@ -30,11 +30,52 @@ class Stage(QWidget):
         self.conversation = Conversation(theme, self)
         self.drawer = Drawer(theme, self)
         self.key_sheet = KeySheet(theme, self)
+        self.drawer.closed.connect(self.close_sheets)
+        self.key_sheet.closed.connect(self.close_sheets)
         theme.changed.connect(self.lay)
+
+    def toggle_drawer(self, *, cards: bool) -> None:
+        """Open the drawer at the brief or the cards, or close it if it is open there."""
+        self.key_sheet.hide()
+        if self.drawer.isVisible() and self.drawer.at_cards is cards:
+            self.close_sheets()
+            return
+        self.drawer.show()
+        self.lay()
+        self.drawer.open(at_cards=cards)
+
+    def toggle_keys(self) -> None:
+        """Open or close the sheet of keys."""
+        if self.key_sheet.isVisible():
+            self.close_sheets()
+            return
+        self.key_sheet.show()
+        self.lay()
+        self.key_sheet.open()
+
+    def close_keys(self) -> None:
+        """Close the sheet of keys if it is open."""
+        if self.key_sheet.isVisibleTo(self):
+            self.close_sheets()
+
+    def close_all(self) -> None:
+        """Close every sheet."""
+        while self.close_sheets():
+            pass
+
+    def close_sheets(self) -> bool:
+        """Close what is open, the keys first; False where nothing is."""
+        open_sheets = [one for one in (self.key_sheet, self.drawer) if one.isVisibleTo(self)]
+        if not open_sheets:
+            return False
+        open_sheets[0].hide()
+        self.lay()
+        self.conversation.focus_answers()
+        return True
 
     def lay(self) -> None:
         """Give every part its place for the size there is."""
-        width, height, px = self.width(), self.height(), self._theme.px
+        width, height = self.width(), self.height()
         left = max(_PANEL_LEAST, min(round(width * _PANEL_SHARE), _PANEL_MOST))
         self.panel.setGeometry(0, 0, left, height)
         talk = width - left

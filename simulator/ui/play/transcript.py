@@ -27,7 +27,7 @@ GLIDE_MS = 180
 class Anchor(NamedTuple):
     """A speech and where its lower edge stood in the window of the transcript."""
 
-    index: int
+    place: int
     y: int
 
 
@@ -119,9 +119,9 @@ class Transcript(QAbstractScrollArea):
     def glide_from(self, anchor: Anchor) -> None:
         """Move from where things stood to where they stand now."""
         self.still()
-        if anchor.index >= len(self._edges):
+        if anchor.place >= len(self._edges):
             return
-        distance = anchor.y - (self._edges[anchor.index] + self._column.y())
+        distance = anchor.y - (self._edges[anchor.place] + self._column.y())
         if distance:
             self._glide.setStartValue(distance)
             self._glide.setEndValue(0)
@@ -183,9 +183,7 @@ class Transcript(QAbstractScrollArea):
             speech.setGeometry(place)
             y += place.height()
             self._edges.append(y)
-        self._column.setGeometry(
-            room.left, self._column.y(), room.width, y + self._theme.px(2)
-        )
+        self._column.setGeometry(room.left, self._column.y(), room.width, y + self._theme.px(2))
 
     def _gap(self, line: Line) -> int:
         return self._theme.px(20 if line.manner in {Manner.LATER, Manner.CLOSING} else 12)
@@ -223,4 +221,3 @@ class Transcript(QAbstractScrollArea):
             speech.restyle()
         self._lay(0)
         self.to_end()
-

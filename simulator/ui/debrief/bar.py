@@ -1,0 +1,71 @@
+"""The bar over the debrief."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
+
+from simulator.ui.debrief.views import DebriefView, PersonaView
+from simulator.ui.theme import Theme
+from simulator.ui.widgets.top_bar import TopBar
+
+
+class DebriefBar(TopBar):
+    """Which attempt this was, and what can be played next."""
+
+    again = Signal()
+    another_persona = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._view: DebriefView | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._personas = QMenu(self)
+        self._personas.setToolTipsVisible(True)
+        self._other = QPushButton(self)
+        self._other.setMenu(self._personas)
+        self._again = QPushButton(self.tr("Play again"), self)
+        self._again.setProperty("kind", "primary")
+        self._again.clicked.connect(self.again)
+        for button in (self._other, self._again):
+            button.setAutoDefault(True)
+            self.add_action_button(button)
+        theme.changed.connect(self._fit)
+
+    def show_attempt(self, view: DebriefView) -> None:
+        """Say which attempt this was, and offer the other temperaments."""
+        self._view = view
+        self._personas.clear()
+        before: PersonaView | None = None
+        for persona in view.personas:
+            if before is not None and before.suits and not persona.suits:
+                self._personas.addSeparator()
+            action = self._personas.addAction(persona.name)
+            action.setToolTip(persona.means)
+            action.triggered.connect(partial(self.another_persona.emit, persona.id))
+            before = persona
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Say it in fewer words where room is short."""
+        if self._view is None:
+            return
+        view = self._view
+        full, short = self.tr("Try as another temperament"), self.tr("Another temperament")
+        brief = f"{view.title} · {view.subtitle}"
+        debrief = self.tr("Debrief")
+        titles = ((f"{debrief} · {view.title}", view.subtitle), (debrief, brief), ("", brief))
+        for other, title in ((full, titles[0]), (full, titles[1]), (short, titles[1])):
+            self._word(other, *title)
+            if self.minimumSizeHint().width() <= self.width():
+                return
+        self._word(short, *titles[2])
+
+    def _word(self, other: str, title: str, subtitle: str) -> None:
+        self._other.setText(other)
+        self.set_title(title, subtitle)
