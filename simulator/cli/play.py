@@ -76,6 +76,6 @@ def _straight_through(session: Session, choose: str) -> Session:
         try:
             session = session.choose(option_id)
         except PlayError as error:
-            problems.print(str(error), markup=False)
+            problems.print(str(error), markup=False, soft_wrap=True)
             raise typer.Exit(ERRORS) from error
     return session
