@@ -1,0 +1,1 @@
+"""What can be proved of a story: every state that a trainee can reach."""
