@@ -1,5 +1,6 @@
 """What every test can use."""
 
+import os
 from collections.abc import Callable
 
 import pytest
@@ -10,6 +11,8 @@ from simulator.play.engine import Engine
 from simulator.story.model import Story
 from simulator.story.reading import read_story
 from simulator.story.source import Source, decode
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # no test needs a screen
 
 ReadStory = Callable[[str], Story]
 

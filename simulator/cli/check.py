@@ -19,7 +19,7 @@ def check(
     json: Annotated[bool, typer.Option("--json", help="Print the diagnostics as JSON.")] = False,
     rulebook: RulebookOption = None,
 ) -> None:
-    """Say what is wrong in stories, and run their playthroughs."""
+    """Say what is wrong in stories (and rulebooks), and run the stories' playthroughs."""
     rules = chosen_rulebook(rulebook)
     checked = [check_story(path, rules) for path in story_files(paths)]
     if not checked:
@@ -45,7 +45,14 @@ def story_files(paths: Iterable[Path]) -> Iterator[Path]:
 def _summary(checked: list[Loaded]) -> str:
     broken = sum(not loaded.clean for loaded in checked)
     walks = sum(len(loaded.story.playthroughs) for loaded in checked if loaded.story)
-    stories = f"{len(checked)} {'story' if len(checked) == 1 else 'stories'}"
+    rulebooks = sum(loaded.is_rulebook for loaded in checked)
+    counted = [_counted(len(checked) - rulebooks, "story", "stories")]
+    counted.append(_counted(rulebooks, "rulebook", "rulebooks"))
+    files = " and ".join(part for part in counted if part)
     if broken:
-        return f"{stories}, {broken} with errors. `rapport explain CODE` says more of a code."
-    return f"{stories} in order, {walks} playthroughs run."
+        return f"{files}, {broken} with errors. `rapport explain CODE` says more of a code."
+    return f"{files} in order, {walks} playthroughs run."
+
+
+def _counted(number: int, one: str, more: str) -> str:
+    return f"{number} {one if number == 1 else more}" if number else ""

@@ -7,9 +7,14 @@ import typer
 
 from simulator.bootstrap import start_app
 from simulator.cli.check import check
+from simulator.cli.doctor import doctor
+from simulator.cli.explain import explain
 from simulator.cli.launch import OpenWindow, launch
+from simulator.cli.list import list_stories
+from simulator.cli.output import print_any_text
 from simulator.cli.play import StoryArgument, play, story_path
 from simulator.cli.rules import RulebookOption
+from simulator.cli.schema import schema
 
 
 def command_line(open_window: OpenWindow) -> typer.Typer:
@@ -17,6 +22,10 @@ def command_line(open_window: OpenWindow) -> typer.Typer:
     app = typer.Typer(name="rapport", add_completion=False, rich_markup_mode=None)
     app.command()(play)
     app.command()(check)
+    app.command("list")(list_stories)
+    app.command()(explain)
+    app.command()(schema)
+    app.command()(doctor)
 
     @app.command("open")
     def open_story(story: StoryArgument, rulebook: RulebookOption = None) -> None:
@@ -31,6 +40,7 @@ def command_line(open_window: OpenWindow) -> typer.Typer:
         version: bool = typer.Option(False, "--version", help="Print the version."),
     ) -> None:
         """Practise difficult talks with customers. Without a command, the window opens."""
+        print_any_text()
         if version:
             typer.echo(f"Rapport {version_of('rapport-simulator')}")
             raise typer.Exit

@@ -1,6 +1,8 @@
 """How the command line shows things: one console, one look for diagnostics."""
 
+import io
 import json
+import sys
 from collections.abc import Iterable
 from typing import Any
 
@@ -16,6 +18,13 @@ console = Console(highlight=False)
 problems = Console(stderr=True, highlight=False)
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
+
+
+def print_any_text() -> None:
+    """Let what a terminal (or a file's strange name) can't spell come out as an escape."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def print_json(value: Any) -> None:

@@ -60,6 +60,8 @@ def story_path(story: str) -> Path:
 
 def _start(story: str, persona: str | None, seed: int | None, rules: Rulebook | None) -> Session:
     loaded = load_story(story_path(story), rules)
+    if loaded.is_rulebook:
+        raise typer.BadParameter(f"{story} is a rulebook, not a story.")
     if loaded.story is None:
         print_diagnostics(loaded.diagnostics)
         raise typer.Exit(ERRORS)

@@ -11,6 +11,8 @@ from simulator.play.engine import Step
 from simulator.play.session import Session
 from simulator.story.model import Ending, Scene
 
+WORKS = 2
+"""The level from which a choice is good in itself, and not only the best on offer."""
 STRONG = 0.75
 """From this share of the points on, a skill counts as a strength."""
 
@@ -150,15 +152,22 @@ def _review(number: int, step: Step, words: Sentences, rules: Rulebook) -> Revie
 
 
 def _strengths(scores: Sequence[SkillScore]) -> tuple[Strength, ...]:
-    """Up to three skills that went well, those with the most evidence first."""
-    strong = [one for one in scores if one.ratio >= STRONG and one.points > 0]
-    strong.sort(key=lambda one: (not one.enough, -one.points))
+    """Up to three skills that went well, those with the most points first.
+
+    Where no skill has evidence enough, those with the best decisions stand in.
+    """
+    strong = [one for one in scores if one.ratio >= STRONG and _best_moments(one)]
+    strong.sort(key=lambda one: -one.points)
+    proved = [one for one in strong if one.enough]
+    return tuple(Strength(one.skill, _best_moments(one)) for one in (proved or strong)[:3])
+
+
+def _best_moments(score: SkillScore) -> tuple[int, ...]:
+    """The decisions that took the best on offer, where that was good in itself."""
     return tuple(
-        Strength(
-            one.skill,
-            tuple(chance.decision for chance in one.opportunities if chance.level == chance.best),
-        )
-        for one in strong[:3]
+        chance.decision
+        for chance in score.opportunities
+        if chance.level == chance.best and chance.level >= WORKS
     )
 
 

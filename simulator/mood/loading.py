@@ -17,6 +17,7 @@ from simulator.story.tree import Tree, read_tree
 class Loaded:
     """A story's file, read by its rulebook; `story` is None where an error keeps it back.
 
+    A rulebook's file that was met in place of a story is read as one (`is_rulebook`).
     `source` is the file's text (None where it is not text), `draft` what could be made out.
     """
 
@@ -26,6 +27,7 @@ class Loaded:
     diagnostics: tuple[Diagnostic, ...]
     source: Source | None = None
     draft: Story | None = None
+    is_rulebook: bool = False
 
     @property
     def clean(self) -> bool:
@@ -40,10 +42,16 @@ def load_story(path: Path, rulebook: Rulebook | None = None) -> Loaded:
     if isinstance(source, Diagnostic):
         return Loaded(str(path), None, rules, (source,))
     tree = read_tree(source)
+    if _is_rulebook(tree):
+        return Loaded(str(path), None, rules, read_rulebook(path).diagnostics, is_rulebook=True)
     named = tree.data.get("rulebook") if isinstance(tree.data, dict) else None
     if not isinstance(named, str) or not named:
         return _loaded(read_story(source, rules.vocabulary(), tree), rules, source)
     return _by_its_own(source, tree, named, rules)
+
+
+def _is_rulebook(tree: Tree) -> bool:
+    return isinstance(tree.data, dict) and "approaches" in tree.data and "scenes" not in tree.data
 
 
 def _by_its_own(source: Source, tree: Tree, named: str, fallback: Rulebook) -> Loaded:

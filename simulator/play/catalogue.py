@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from simulator.mood.loading import load_story
+from simulator.mood.loading import Loaded, load_story
 from simulator.mood.rulebook import Rulebook
 from simulator.story.model import Channel, Level, Story
 from simulator.story.portrait import Portrait
@@ -66,10 +66,11 @@ class Catalogue:
         for path, stamp in self._files():
             entry = known.get(str(path))
             if entry is None or entry["stamp"] != stamp:
-                entry = {"stamp": stamp, "card": _plain(self._card(path))}
+                entry = {"stamp": stamp, "card": self._plain_card(path)}
                 fresh = True
             seen[str(path)] = entry
-            yield _card(path, entry["card"])
+            if entry["card"] is not None:
+                yield _card(path, entry["card"])
         if fresh or seen.keys() != known.keys():
             self._write_index(seen)
 
@@ -85,15 +86,10 @@ class Catalogue:
                     stat = entry.stat()
                     yield Path(entry.path), [stat.st_size, stat.st_mtime_ns]
 
-    def _card(self, path: Path) -> Card:
+    def _plain_card(self, path: Path) -> dict[str, Any] | None:
+        """The file's card as the index keeps it; None for a rulebook among the stories."""
         loaded = load_story(path, self._rulebook)
-        if loaded.story is not None:
-            return story_card(path, loaded.story)
-        first = next(iter(loaded.diagnostics), None)
-        problem = f"line {first.line}: {first.message}" if first else "it can't be read"
-        if loaded.draft is not None:
-            return story_card(path, loaded.draft, problem)
-        return _blank(path, problem)
+        return None if loaded.is_rulebook else _plain(_card_of(path, loaded))
 
     def _read_index(self) -> Mapping[str, Any]:
         try:
@@ -101,7 +97,8 @@ class Catalogue:
             if index["format"] != _FORMAT or index["rulebook"] != self._rulebook.revision:
                 return {}
             for path, entry in index["stories"].items():
-                _card(Path(path), entry["card"])
+                if entry["card"] is not None:
+                    _card(Path(path), entry["card"])
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return {}
         else:
@@ -119,6 +116,16 @@ class Catalogue:
             Path(stream.name).replace(self._index)
         except OSError:
             return
+
+
+def _card_of(path: Path, loaded: Loaded) -> Card:
+    if loaded.story is not None:
+        return story_card(path, loaded.story)
+    first = next(iter(loaded.diagnostics), None)
+    problem = f"line {first.line}: {first.message}" if first else "it can't be read"
+    if loaded.draft is not None:
+        return story_card(path, loaded.draft, problem)
+    return _blank(path, problem)
 
 
 def story_card(path: Path, story: Story, problem: str = "") -> Card:

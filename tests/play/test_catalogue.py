@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from simulator.assets import stories_folder
+from simulator.assets import asset_path, stories_folder
+from simulator.mood.loading import load_story
 from simulator.mood.rulebook import Rulebook
 from simulator.play import catalogue
 from simulator.play.catalogue import Catalogue
@@ -77,3 +78,16 @@ def test_a_missing_folder_and_an_unwritable_index_are_no_errors(
     (tmp_path / "file").write_text("", encoding="utf-8")
     lost = Catalogue([tmp_path / "none"], tmp_path / "file" / "index.json", rules)
     assert list(lost.cards()) == []
+
+
+def test_a_rulebook_among_the_stories_is_no_story(
+    folder: Path, rules: Rulebook, tmp_path: Path
+) -> None:
+    """An organisation's rulebook may lie beside its stories; the index remembers that, too."""
+    text = asset_path("rulebook.yaml").read_text(encoding="utf-8")
+    (folder / "house.yaml").write_text(text, encoding="utf-8")
+    index = tmp_path / "index.json"
+    for _ in range(2):
+        ids = [card.path.name for card in Catalogue([folder], index, rules).cards()]
+        assert ids == ["broken.yaml", "faulty-kettle.yaml"]
+    assert load_story(folder / "house.yaml").is_rulebook
