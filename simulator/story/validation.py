@@ -74,7 +74,7 @@ def _say(model: type[BaseModel], detail: ErrorDetails, loc: Path) -> tuple[str, 
             return "empty-value", f"`{name}` is empty.", "Write it, or take the key away."
         case "literal_error":
             known = [word.strip(" '") for word in _expected(context)]
-            message = f"`{name}` can't be {_what(given)}."
+            message = f"`{name}` can't be {_value(given)}."
             return "bad-value", message, did_you_mean(str(given), known)
         case "string_pattern_mismatch":
             hint = "Ids are small letters, digits and single dashes, as in `ask-about-son`."
@@ -86,7 +86,7 @@ def _say(model: type[BaseModel], detail: ErrorDetails, loc: Path) -> tuple[str, 
             message = f"`{_short(name)}` is longer than {most:,} characters."
             return "text-too-long", message, "Shorten it."
         case "int_parsing" | "int_type" | "int_from_float" | "int_parsing_size":
-            message = f"`{name}` takes a whole number, not {_what(given)}."
+            message = f"`{name}` takes a whole number, not {_value(given)}."
             return "bad-number", message, "As in `temper: 1` or `temper: -2`."
         case "greater_than_equal":
             message = f"`{name}` can't be less than {context['ge']}, and this is {_short(given)}."
@@ -95,7 +95,7 @@ def _say(model: type[BaseModel], detail: ErrorDetails, loc: Path) -> tuple[str, 
             message = f"`{name}` can't be more than {context['le']}, and this is {_short(given)}."
             return "bad-number", message, ""
         case "bool_parsing" | "bool_type":
-            message = f"`{name}` is true or false, not {_what(given)}."
+            message = f"`{name}` is true or false, not {_value(given)}."
             return "bad-value", message, "Write `true`, or take the key away."
         case _ if kind in _KINDS:
             if not loc:
@@ -141,19 +141,27 @@ def _what(value: object) -> str:
 
 def _written(data: Any, loc: Path) -> Path:
     """As much of `loc` as the writer wrote: one text may stand where a list is meant."""
+    here = data
     for end, part in enumerate(loc):
-        if not isinstance(data, dict | list):
-            return loc[:end]
-        try:
-            data = data[part]
-        except (KeyError, IndexError, TypeError):
-            return loc
+        match here, part:
+            case dict(), _ if part in here:
+                here = here[part]
+            case list(), int() if part < len(here):
+                here = here[part]
+            case (dict() | list()), _:
+                return loc
+            case _:
+                return loc[:end]
     return loc
 
 
 @lru_cache
 def _schema(model: type[BaseModel]) -> dict[str, Any]:
     return model.model_json_schema(by_alias=True)
+
+
+def _value(value: object) -> str:
+    return f"`{_short(value)}`" if isinstance(value, str) else _what(value)
 
 
 def _keys_at(model: type[BaseModel], loc: Path) -> list[str]:
@@ -171,7 +179,7 @@ def _step(schema: Any, part: str | int, definitions: dict[str, Any]) -> Any:
     if isinstance(part, int):
         return schema.get("items", {})
     named = schema.get("properties", {}).get(part)
-    return named if named is not None else schema.get("additionalProperties", {})
+    return named or next(iter(schema.get("patternProperties", {}).values()), {})
 
 
 def _resolve(schema: Any, definitions: dict[str, Any]) -> Any:

@@ -6,6 +6,7 @@ earlier. So each guess looks at the parser's words and at the text around the pl
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import yaml
@@ -84,7 +85,8 @@ def _trouble(text: str, error: yaml.YAMLError) -> _Trouble:
     )
 
 
-class _Start(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Start:
     """The start of a file, for errors that come without a place."""
 
     line: int = 0

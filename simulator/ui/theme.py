@@ -5,7 +5,7 @@ import re
 from functools import cache
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QStyle
 
 from simulator.assets import asset_path
@@ -27,7 +27,7 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._settings = settings
-        self._system_font = app.font()
+        self._system_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         self._sheet = asset_path("rapport.qss").read_text(encoding="utf-8")
         app.styleHints().colorSchemeChanged.connect(self._apply)
         self._apply()

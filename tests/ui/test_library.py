@@ -132,7 +132,8 @@ def test_an_unfinished_talk_is_offered_first(
         press(qtbot, Key.Key_Return)
 
 
-def test_search_narrows_and_escape_clears_it(qtbot: QtBot, page_of: MakePage) -> None:
+@pytest.mark.parametrize("enter", [Key.Key_Return, Key.Key_Down])
+def test_search_narrows_and_escape_clears_it(qtbot: QtBot, page_of: MakePage, enter: Key) -> None:
     page = page_of(FakeShelves(SOME))
     qtbot.keyClick(grid(page), Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     search = QApplication.focusWidget()
@@ -143,7 +144,7 @@ def test_search_narrows_and_escape_clears_it(qtbot: QtBot, page_of: MakePage) ->
     assert search.text() == ""
     assert len(titles(page)) == len(SOME)
     qtbot.keyClicks(search, "lamp")
-    press(qtbot, Key.Key_Return)
+    press(qtbot, enter)
     assert grid(page).hasFocus()
     assert current(page) == "Lamp"
     press(qtbot, Key.Key_Escape)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from simulator.story.checks.walk import routes
 from simulator.story.diagnostics import Finding, Severity
 from simulator.story.model import SceneId, Story
 from simulator.story.vocabulary import Vocabulary
@@ -10,11 +11,9 @@ from simulator.story.vocabulary import Vocabulary
 def unreachable_scenes(story: Story, vocabulary: Vocabulary) -> Iterator[Finding]:
     """Scenes and endings that no chain of options leads to, conditions left aside.
 
-    Nothing is said while some option leads nowhere: what it should lead to isn't known.
+    Nothing is said while something leads nowhere: what it should lead to isn't known.
     """
-    known = {*story.scenes, *story.endings}
-    lost = any(route.to not in known for _, option in story.options() for route in option.go)
-    if lost or not all(option.go for _, option in story.options()) or not story.scenes:
+    if not story.scenes or _leads_nowhere(story):
         return
     seen = linked(story)
     for kind, ids in (("scenes", story.scenes), ("endings", story.endings)):
@@ -46,3 +45,11 @@ def linked(story: Story) -> set[SceneId]:
             seen |= new
             waiting += new
     return seen
+
+
+def _leads_nowhere(story: Story) -> bool:
+    """Whether an option has no `go`, or a target (or the walk-out) is not defined."""
+    known = {*story.scenes, *story.endings}
+    targets = {route.to for _, ways in routes(story) for route in ways}
+    lost = not targets <= known or story.walk_out not in story.endings
+    return lost or not all(option.go for _, option in story.options())

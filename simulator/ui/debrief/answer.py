@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from simulator.story.portrait import Portrait
+from simulator.ui.debrief.paragraph import Paragraph
 from simulator.ui.debrief.views import AnswerView
 from simulator.ui.theme import Theme
 from simulator.ui.widgets.band_badge import BandBadge
@@ -42,7 +43,7 @@ class AnswerHead(QWidget):
         self._words.addLayout(self._verdict)
         for text, kind in ((answer.text, "text"), (answer.epilogue, "note")):
             if text:
-                self._words.addWidget(WrapLabel(text, kind, self))
+                self._words.addWidget(Paragraph(text, kind, self))
         self._words.addStretch(1)
         self._row.addLayout(self._words, 1)
         theme.changed.connect(self._restyle)

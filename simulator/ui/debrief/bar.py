@@ -2,13 +2,16 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from simulator.ui.debrief.views import DebriefView, PersonaView
 from simulator.ui.theme import Theme
 from simulator.ui.widgets.top_bar import TopBar
+
+_FEW_WORDS = 120
+"""Less room than this, in px of the design, is left empty."""
 
 
 class DebriefBar(TopBar):
@@ -55,17 +58,32 @@ class DebriefBar(TopBar):
         """Say it in fewer words where room is short."""
         if self._view is None:
             return
-        view = self._view
-        full, short = self.tr("Try as another temperament"), self.tr("Another temperament")
-        brief = f"{view.title} · {view.subtitle}"
+        story, attempt = self._view.title, self._view.subtitle
+        long, short = self.tr("Try as another temperament"), self.tr("Another temperament")
         debrief = self.tr("Debrief")
-        titles = ((f"{debrief} · {view.title}", view.subtitle), (debrief, brief), ("", brief))
-        for other, title in ((full, titles[0]), (full, titles[1]), (short, titles[1])):
-            self._word(other, *title)
-            if self.minimumSizeHint().width() <= self.width():
-                return
-        self._word(short, *titles[2])
+        whole = f"{debrief} · {story}"
+        wordings = (
+            (long, whole, attempt),
+            (short, whole, attempt),
+            (short, debrief, f"{story} · {attempt}"),
+            (short, "", ""),
+        )
+        self.setToolTip(f"{whole} · {attempt}")
+        for cut in (False, True):
+            for wording in wordings:
+                if self._say(*wording, cut=cut):
+                    return
 
-    def _word(self, other: str, title: str, subtitle: str) -> None:
+    def _say(self, other: str, title: str, rest: str, *, cut: bool) -> bool:
+        """Use these words if they fit, the rest cut to its room where it may be."""
         self._other.setText(other)
-        self.set_title(title, subtitle)
+        self.set_title(title)
+        spare = self.width() - self.minimumSizeHint().width()
+        metrics = QFontMetrics(self._theme.font(14))
+        if not cut:
+            self.set_title(title, rest)
+            return bool(title) and metrics.horizontalAdvance(rest) <= spare
+        if spare >= self._theme.px(_FEW_WORDS):
+            rest = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, spare)
+            self.set_title(title, rest)
+        return spare >= 0

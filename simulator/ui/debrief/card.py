@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from simulator.ui.debrief.paragraph import Paragraph
 from simulator.ui.theme import Theme
 from simulator.ui.widgets.wrap_label import WrapLabel
 
@@ -34,11 +35,9 @@ class Card(QFrame):
         """Put a widget under what the card holds already."""
         self._column.addWidget(widget)
 
-    def say(self, text: str, kind: str = "text") -> WrapLabel:
+    def say(self, text: str, kind: str = "text") -> None:
         """Put a paragraph under what the card holds already."""
-        label = WrapLabel(text, kind, self)
-        self._column.addWidget(label)
-        return label
+        self.add(Paragraph(text, kind, self))
 
     def _space(self) -> None:
         px = self._theme.px

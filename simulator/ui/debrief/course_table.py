@@ -1,12 +1,15 @@
 """The course of the mood as a table."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
     QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
@@ -17,6 +20,25 @@ from simulator.ui.debrief.views import CourseView, PointView
 from simulator.ui.theme import Theme
 
 _SAID, _MOOD = 1, 2
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _Quiet(QStyledItemDelegate):
+    """Cells whose selection is a tint under their own colours."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, self._theme.colour("tint"))
+            option.state &= ~QStyle.StateFlag.State_Selected
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        super().paint(painter, option, index)
+        if focused:
+            painter.setPen(QPen(self._theme.colour("accent"), 2))
+            painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
 
 
 class CourseTable(QTableWidget):
@@ -29,6 +51,7 @@ class CourseTable(QTableWidget):
 
     def __init__(self, theme: Theme, course: CourseView, parent: QWidget | None = None) -> None:
         super().__init__(len(course.points), 6, parent)
+        self.setItemDelegate(_Quiet(theme, self))
         self._theme = theme
         self._course = course
         self.setAccessibleName(self.tr("The course of the mood"))
@@ -116,17 +139,17 @@ class CourseTable(QTableWidget):
 
     def _restyle(self) -> None:
         theme = self._theme
-        self.setFont(theme.font(14))
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Highlight, theme.colour("tint"))
-        palette.setColor(QPalette.ColorRole.HighlightedText, theme.colour("ink"))
-        self.setPalette(palette)
-        self.horizontalHeader().setFont(theme.font(13))
+        for column in range(self.columnCount()):
+            title = self.horizontalHeaderItem(column)
+            if title is not None:
+                title.setFont(theme.font(13))
         for row, point in enumerate(self._course.points):
-            item = self.item(row, _MOOD)
-            if item is not None:
-                item.setForeground(theme.colour(band_role(point.band)))
-                item.setFont(theme.font(14, bold=True))
+            for column in range(self.columnCount()):
+                item = self.item(row, column)
+                if item is not None:
+                    item.setFont(theme.font(14, bold=column == _MOOD))
+                    role = band_role(point.band) if column == _MOOD else "ink"
+                    item.setForeground(theme.colour(role))
         self._fit()
 
     def _fit(self) -> None:

@@ -1,7 +1,5 @@
 """What a decision shows once it is open."""
 
-from collections.abc import Sequence
-
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from simulator.ui.debrief.shape_mark import marked_line
@@ -42,17 +40,17 @@ class DecisionDetails(QWidget):
 
     def _add_words(self) -> None:
         view = self._view
-        self._add_spoken(self.tr("{name} said").format(name=view.customer), view.heard)
-        self._add_spoken(self.tr("You said"), view.said)
+        self._add(self.tr("{name} said").format(name=view.customer), view.heard)
+        self._add(self.tr("You said"), view.said)
         if view.reply:
-            self._add_spoken(self.tr("{name} answered").format(name=view.customer), view.reply)
+            self._add(self.tr("{name} answered").format(name=view.customer), view.reply)
 
     def _add_reasons(self) -> None:
         view = self._view
-        self._add_texts(self.tr("Your approach"), [f"{view.approach}: {view.approach_means}"])
-        self._add_texts(self.tr("How it was taken"), view.because)
+        self._add(self.tr("Your approach"), f"{view.approach}: {view.approach_means}")
+        self._add(self.tr("How it was taken"), *view.because)
         if view.why:
-            self._add_texts(self.tr("Why"), [view.why])
+            self._add(self.tr("Why"), view.why)
 
     def _add_evidence(self) -> None:
         """Skills at the left, techniques at the right."""
@@ -78,15 +76,10 @@ class DecisionDetails(QWidget):
             sides.addLayout(_at_top(group), 1)
         self._column.addLayout(sides)
 
-    def _add_spoken(self, label: str, line: str) -> None:
-        group = self._group(label)
-        group.addWidget(SpokenLine(self._theme, line, self._body))
-        self._column.addLayout(group)
-
-    def _add_texts(self, label: str, texts: Sequence[str]) -> None:
+    def _add(self, label: str, *texts: str) -> None:
         group = self._group(label)
         for text in texts:
-            group.addWidget(WrapLabel(text, "text", self._body))
+            group.addWidget(SpokenLine(self._theme, text, self._body))
         self._column.addLayout(group)
 
     def _group(self, label: str) -> QVBoxLayout:

@@ -14,6 +14,8 @@ class DecisionRow(QWidget):
 
     toggled = Signal(bool)
     """It was opened or closed."""
+    opened_by_hand = Signal(int)
+    """The trainee opened it by key or mouse; its number."""
 
     def __init__(self, theme: Theme, view: DecisionView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +27,7 @@ class DecisionRow(QWidget):
         self._column.setSpacing(0)
         self.header = DecisionHeader(theme, view, self)
         self.header.toggled.connect(self._show)
+        self.header.clicked.connect(self._clicked)
         self._column.addWidget(self.header)
 
     @property
@@ -40,6 +43,10 @@ class DecisionRow(QWidget):
     def set_open(self, opened: bool) -> None:
         """Open or close it."""
         self.header.setChecked(opened)
+
+    def _clicked(self, opened: bool) -> None:
+        if opened:
+            self.opened_by_hand.emit(self.number)
 
     def _show(self, opened: bool) -> None:
         if self._details is None:

@@ -6,7 +6,7 @@ from simulator.debrief.debrief import Debrief, Point, Review
 from simulator.debrief.words import Translate
 from simulator.mood.rulebook import Rulebook
 from simulator.mood.state import HIGH, State, score
-from simulator.ui.debrief.phrases import Phrases, in_short
+from simulator.ui.debrief.phrases import Phrases, called, in_short
 from simulator.ui.debrief.views import (
     CourseView,
     DecisionView,
@@ -24,7 +24,7 @@ def decision_views(told: Debrief, rules: Rulebook, phrases: Phrases) -> tuple[De
     """Every decision; a mood's move runs from the decision before, so that it counts the entry."""
     before = (point.band for point in told.course)
     return tuple(
-        _decision(review, told.customer, band, rules, phrases)
+        _decision(review, called(told.customer), band, rules, phrases)
         for review, band in zip(told.reviews, before, strict=False)
     )
 

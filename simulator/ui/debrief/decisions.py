@@ -16,7 +16,9 @@ class DecisionList(Card):
     """Decisions that open; up and down move between them, Home and End to the ends."""
 
     reached = Signal(int)
-    """A decision got the focus, or was opened."""
+    """A decision got the focus."""
+    shown = Signal(int)
+    """A decision was gone to by key, or opened: it wants to be in view."""
 
     def __init__(self, theme: Theme, view: DebriefView, parent: QWidget | None = None) -> None:
         super().__init__(theme, self.tr("Your decisions"), parent, gap=4)
@@ -32,6 +34,7 @@ class DecisionList(Card):
             self.add(row)
             row.toggled.connect(self._name_switch)
             row.header.reached.connect(partial(self._reach, row))
+            row.opened_by_hand.connect(self.shown)
         self.rows[0].header.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for text in view.closing:
             self.say(text, "note")
@@ -42,12 +45,12 @@ class DecisionList(Card):
         for row in self.rows:
             row.header.set_marked(row.number == decision)
 
-    def open(self, decision: int) -> DecisionRow:
+    def open(self, decision: int) -> None:
         """Open a decision and give it the focus."""
         row = self.rows[decision - 1]
         row.set_open(True)
         row.header.setFocus(Qt.FocusReason.OtherFocusReason)
-        return row
+        self.shown.emit(decision)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         here = next((at for at, row in enumerate(self.rows) if row.header.hasFocus()), None)
@@ -66,6 +69,7 @@ class DecisionList(Card):
 
     def _focus(self, at: int) -> None:
         self.rows[at].header.setFocus(Qt.FocusReason.TabFocusReason)
+        self.shown.emit(self.rows[at].number)
 
     def _reach(self, reached: DecisionRow) -> None:
         """Let the Tab key come back to the row that had the focus last."""

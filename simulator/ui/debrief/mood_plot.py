@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 from simulator.ui.debrief.views import CourseView, PointView
 from simulator.ui.theme import Theme
 
-TOP = 22.0
-"""The highest and (negative) the lowest value drawn: the scale, and room for half a point."""
+TOP = 23.0
+"""The highest and (negative) the lowest value drawn: the scale, and room for half a point more."""
 _POINT, _DOT = 24, 10
 """Diameters of a point with its number and of one without, in px of the design."""
 

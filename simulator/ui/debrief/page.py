@@ -35,6 +35,8 @@ class DebriefPage(QWidget):
         self._faces = faces
         self._presenter: DebriefPresenter | None = None
         self._shown: QWidget | None = None
+        self._idle = QTimer(self, singleShot=True)
+        self._idle.timeout.connect(chart_type)
         self.setProperty("kind", "page")
         self.bar = DebriefBar(theme, self)
         self.bar.back.connect(self.back)
@@ -61,16 +63,13 @@ class DebriefPage(QWidget):
             guess.guessed.connect(self._reveal)
             guess.skipped.connect(self._skip)
             self._show(guess)
-            QTimer.singleShot(0, self._prepare)  # while the trainee thinks
+            self._idle.start()  # the chart is made ready while the trainee thinks
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits answer the question wherever the focus is."""
         shown = self._shown
         if not (isinstance(shown, GuessView) and shown.press(event.text())):
             super().keyPressEvent(event)
-
-    def _prepare(self) -> None:
-        chart_type()
 
     def _skip(self) -> None:
         self._reveal(None)

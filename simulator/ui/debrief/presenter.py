@@ -104,7 +104,7 @@ class DebriefPresenter:
         times = self._session.times
         parts = [
             self._tr("as {persona}").format(persona=persona.name),
-            self._phrases.length(len(self._told.reviews)),
+            self._phrases.length(len(self._told.reviews)) if self._told.reviews else "",
             self._phrases.lasted(times[-1] if times else 0.0),
             self._tr("assessment") if self._session.mode is Mode.ASSESSMENT else "",
         ]

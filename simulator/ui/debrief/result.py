@@ -20,7 +20,7 @@ from simulator.ui.theme import Theme
 
 _TWO_COLUMNS = 1040
 """From this width on, in px of the design, there are two columns."""
-_WIDEST = {1: 860, 2: 1240}
+_WIDEST = {1: 760, 2: 1240}
 """How wide the content grows with one column and with two."""
 
 
@@ -38,6 +38,8 @@ class ResultView(QScrollArea):
         super().__init__(parent)
         self._theme = theme
         self._wanted: DecisionRow | None = None
+        self._soon = QTimer(self, singleShot=True)
+        self._soon.timeout.connect(self._bring)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -61,6 +63,7 @@ class ResultView(QScrollArea):
         self.setWidget(self._flow)
         self.course.selected.connect(self.decisions.mark)
         self.decisions.reached.connect(self.course.select)
+        self.decisions.shown.connect(self._follow)
         for source in (self.course.opened, strengths.chosen, goal.chosen):
             source.connect(self.open)
         reflection.noted.connect(presenter.keep_note)
@@ -69,12 +72,15 @@ class ResultView(QScrollArea):
 
     def open(self, decision: int) -> None:
         """Open a decision and bring it into view."""
-        self._wanted = self.decisions.open(decision)
-        QTimer.singleShot(0, self._bring)  # once the layout has made room
+        self.decisions.open(decision)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    def _follow(self, decision: int) -> None:
+        self._wanted = self.decisions.rows[decision - 1]
+        self._soon.start()  # once the layout has made room
 
     def _bring(self) -> None:
         """Scroll as little as shows the whole row, or as much of it as fits."""

@@ -1,13 +1,13 @@
 """The card with every skill's evidence."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from simulator.ui.debrief.card import Card
+from simulator.ui.debrief.column import Column
 from simulator.ui.debrief.skill_bar import SkillBar
 from simulator.ui.debrief.strong_label import StrongLabel
 from simulator.ui.debrief.views import SkillView
 from simulator.ui.theme import Theme
-from simulator.ui.widgets.wrap_label import WrapLabel
 
 
 class SkillsCard(Card):
@@ -23,16 +23,13 @@ class SkillsCard(Card):
             self.say(self.tr("No decision put a skill to the test."), "note")
 
 
-def _skill(theme: Theme, skill: SkillView, parent: QWidget) -> QWidget:
-    whole = QWidget(parent)
-    column = QVBoxLayout(whole)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(theme.px(4))
-    column.addWidget(StrongLabel(skill.skill, whole))
+def _skill(theme: Theme, skill: SkillView, parent: QWidget) -> Column:
+    column = Column(theme, parent)
+    column.add(StrongLabel(skill.skill, column))
     if skill.share is None:
-        column.addWidget(WrapLabel(f"{skill.evidence} ({skill.where})", "note", whole))
-        return whole
-    column.addWidget(WrapLabel(skill.evidence, "note", whole))
-    column.addWidget(SkillBar(theme, skill.share, whole))
-    column.addWidget(WrapLabel(skill.where, "small", whole))
-    return whole
+        column.say(f"{skill.evidence} ({skill.where})", "note")
+        return column
+    column.say(skill.evidence, "note")
+    column.add(SkillBar(theme, skill.share, column))
+    column.say(skill.where, "small")
+    return column

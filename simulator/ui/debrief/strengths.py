@@ -1,14 +1,14 @@
 """The card with what went well."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from simulator.ui.debrief.card import Card
+from simulator.ui.debrief.column import Column
 from simulator.ui.debrief.number_links import NumberLinks
 from simulator.ui.debrief.strong_label import StrongLabel
 from simulator.ui.debrief.views import DebriefView, StrengthView
 from simulator.ui.theme import Theme
-from simulator.ui.widgets.wrap_label import WrapLabel
 
 
 class StrengthsCard(Card):
@@ -24,15 +24,12 @@ class StrengthsCard(Card):
         for strength in view.strengths:
             self.add(self._strength(theme, strength))
 
-    def _strength(self, theme: Theme, strength: StrengthView) -> QWidget:
-        whole = QWidget(self)
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(4))
-        column.addWidget(StrongLabel(strength.skill, whole))
+    def _strength(self, theme: Theme, strength: StrengthView) -> Column:
+        column = Column(theme, self)
+        column.add(StrongLabel(strength.skill, column))
         if strength.shown:
-            column.addWidget(WrapLabel(strength.shown, "note", whole))
-        links = NumberLinks(theme, strength.decisions, whole)
+            column.say(strength.shown, "note")
+        links = NumberLinks(theme, strength.decisions, column)
         links.chosen.connect(self.chosen)
-        column.addWidget(links)
-        return whole
+        column.add(links)
+        return column

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from simulator.story.model import Channel, Level
@@ -79,6 +79,12 @@ class FilterBar(QWidget):
             choice.setCurrentIndex(0)
         self.blockSignals(before)
         self._tell()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and self._search.hasFocus():
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _choice(self, name: str, all_: str) -> QComboBox:
         choice = QComboBox(self)

@@ -22,7 +22,6 @@ class LibraryHead(QWidget):
         self._note = WrapLabel("", "note", self)
         self._fold = QPushButton(self.tr("Search and filter"), self)
         self._fold.setCheckable(True)
-        self._fold.setProperty("kind", "chip")
         self._fold.toggled.connect(self.filters.setVisible)
         self._folded = False
         self._lay_out()

@@ -65,7 +65,8 @@ class LibraryPage(QWidget):
     def set_unfinished(self, talk: Session | None) -> None:
         """Offer a talk to continue before all else, or none."""
         self._presenter.offer(talk)
-        self._show()
+        if self.isVisible():  # else showing the page will tell
+            self._show()
 
     def reading(self) -> bool:
         """Whether stories are still being read."""

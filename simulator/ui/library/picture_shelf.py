@@ -6,18 +6,18 @@ from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor
 
 from simulator.story.model import Channel
 from simulator.story.portrait import Portrait
+from simulator.ui.colours import mixed
 from simulator.ui.theme import Theme
 from simulator.ui.widgets.backdrops import backdrop_for
 from simulator.ui.widgets.faces import expression_for, face_svg
 from simulator.ui.widgets.portrait_paint import Frame, Picture, paint_backdrop, paint_face
 
 _KEPT = 160
-_LINE_SHARE = 0.4
-"""How much of the edge's colour is in a backdrop's lines; the rest is the tint's."""
+_LINE_SHARE = 0.22
+"""How much of the ink is in a backdrop's lines; the rest is the tint's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +73,8 @@ class PictureShelf:
     def _painted(self, what: Face | Place, frame: Frame) -> Picture:
         theme = self._theme
         if isinstance(what, Place):
-            tint, edge = theme.colour("tint"), theme.colour("edge")
-            return paint_backdrop(_backdrop(what), _mixed(tint, edge, _LINE_SHARE), frame)
+            line = mixed(theme.colour("tint"), theme.colour("ink"), _LINE_SHARE)
+            return paint_backdrop(_backdrop(what), line, frame)
         svg = face_svg(
             what.portrait,
             expression_for(what.band, what.portrait),
@@ -94,11 +94,3 @@ class PictureShelf:
 @cache
 def _backdrop(place: Place) -> str:
     return backdrop_for(place.story, place.channel)
-
-
-def _mixed(one: QColor, other: QColor, share: float) -> QColor:
-    """A colour between two: `share` of the other."""
-    red, green, blue = (
-        a + (b - a) * share for a, b in zip(one.getRgbF()[:3], other.getRgbF()[:3], strict=True)
-    )
-    return QColor.fromRgbF(red, green, blue)

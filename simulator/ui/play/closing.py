@@ -54,7 +54,9 @@ class Closing(QWidget):
         self._debrief.ensurePolished()
         self._back.ensurePolished()
         self._rows.invalidate()
-        return self._rows.totalHeightForWidth(width)
+        if self._rows.hasHeightForWidth():
+            return self._rows.totalHeightForWidth(width)
+        return self._rows.totalSizeHint().height()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the debrief wherever the focus is, but on the other button."""

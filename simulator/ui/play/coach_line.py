@@ -1,14 +1,16 @@
 """What the coach says between the conversation and the replies."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from simulator.mood.state import Mood
 from simulator.ui.play.column import column_in
-from simulator.ui.play.dial import Dial
+from simulator.ui.play.dial import Detail, Dial
 from simulator.ui.theme import Theme
 from simulator.ui.widgets.wrap_label import WrapLabel
+
+_GAP = 20
 
 
 class CoachLine(QWidget):
@@ -24,7 +26,7 @@ class CoachLine(QWidget):
         """Show the mood, how it moved from `before`, and why."""
         for dial, value, then in zip(self._dials, mood, before or mood, strict=True):
             dial.show_value(value, value - then)
-        self._why.setText(why or self.tr("How each reply moves these is said here."))
+        self._why.setText(why or self.tr("After each reply, this line says why these moved."))
 
     def heightForWidth(self, width: int) -> int:
         return self._arrange(width, move=False)
@@ -46,26 +48,31 @@ class CoachLine(QWidget):
     def _arrange(self, width: int, *, move: bool) -> int:
         """Lay numbers and words side by side where both fit, else under each other."""
         room, px = column_in(width, self._theme), self._theme.px
-        sizes = [dial.sizeHint() for dial in self._dials]
-        gap, top, y = px(20), px(8), px(8)
-        x, tall = 0, max(size.height() for size in sizes)
+        detail = self._detail_in(room.width)
+        sizes = [dial.size_with(detail) for dial in self._dials]
+        x, y, tall = 0, px(8), sizes[0].height()
         for dial, size in zip(self._dials, sizes, strict=True):
-            if x and x + size.width() > room.width:
-                x, y = 0, y + tall
             if move:
+                dial.set_detail(detail)
                 dial.setGeometry(room.left + x, y, size.width(), tall)
-            x += size.width() + gap
-        left = room.width - x
-        if y == top and self._words_width() <= left:
-            words = QSize(self._words_width(), tall)
-            if move:
-                self._why.setGeometry(room.left + room.width - words.width(), y, *words.toTuple())
-            return y + tall + px(8)
-        y += tall + px(2)
-        height = self._why.heightForWidth(room.width)
+            x += size.width() + px(_GAP)
+        wide = self._words_width()
+        if wide <= room.width - x:
+            place = QRect(room.left + room.width - wide, y, wide, tall)
+        else:
+            below = self._why.heightForWidth(room.width)
+            place = QRect(room.left, y + tall + px(2), room.width, below)
         if move:
-            self._why.setGeometry(room.left, y, room.width, height)
-        return y + height + px(8)
+            self._why.setGeometry(place)
+        return place.bottom() + 1 + px(8)
+
+    def _detail_in(self, room: int) -> Detail:
+        """The most that the dials can show side by side."""
+        gaps = self._theme.px(_GAP) * (len(self._dials) - 1)
+        for detail in Detail:
+            if sum(dial.size_with(detail).width() for dial in self._dials) + gaps <= room:
+                return detail
+        return Detail.NUMBER
 
     def _words_width(self) -> int:
         metrics = QFontMetricsF(self._theme.font(14))

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from simulator.ui.theme import Theme
 
 _MARGIN = 32
-_WIDEST = 820
+_WIDEST = 704
 
 
 class Column(NamedTuple):

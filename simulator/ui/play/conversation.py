@@ -14,9 +14,12 @@ from simulator.ui.play.speech import Speech
 from simulator.ui.play.transcript import Transcript
 from simulator.ui.theme import Theme
 
-_MOST = 0.5
-"""The replies take at most this share of the height; then they scroll."""
-_LOWER_MARGIN = 24
+_LEAST, _MOST = 0.4, 0.52
+"""The replies take at most the larger share of the height, and give way to the customer's words
+down to the smaller one; what does not fit scrolls."""
+_GAP = 12
+_LOWER_MARGIN, _LOWER_SHARE = 24, 0.03
+"""Under the replies, in px, and at most this share of the height."""
 LAST = 1_000
 """The place of the last reply, however many there are."""
 
@@ -70,14 +73,23 @@ class Conversation(QWidget):
         self.lay()
         self.transcript.to_end()
         told = [one for one in new if one.line.manner not in {Manner.TRAINEE, Manner.OPENING}]
-        if speak and told:
+        later = told if speak else []
+        sliding = new[0] if start and new and new[0].line.manner is Manner.TRAINEE else None
+        for speech in new:
+            speech.setVisible(speech not in later and speech is not sliding)
+        if later:
             self.replies.set_waiting(True)
             self.closing.hide()
-            self.transcript.tell(told, SLIDE_MS if start else 0)
-        if start is not None and new and new[0].line.manner is Manner.TRAINEE:
-            self._slide.run(new[0], start, self._rest(new[0]), self._column_width())
+            self.transcript.tell(later, SLIDE_MS if start else 0)
+        if start and sliding:
+            self._slide.run(sliding, start, self._rest(sliding), self._column_width())
         if moving and anchor is not None:
             self.transcript.glide_from(anchor)
+
+    def forget(self) -> None:
+        """Clear the transcript for another talk."""
+        self.hurry()
+        self.transcript.show_lines((), "")
 
     def ask_to_end(self, words: str, back: str) -> None:
         """Ask whether the talk should end here, in the replies' place."""
@@ -103,19 +115,21 @@ class Conversation(QWidget):
 
     def lay(self) -> None:
         """Give every part its place for the size there is."""
-        width, height, margin = self.width(), self.height(), self._theme.px(_LOWER_MARGIN)
+        width, height, gap = self.width(), self.height(), self._theme.px(_GAP)
+        margin = min(self._theme.px(_LOWER_MARGIN), round(height * _LOWER_SHARE))
+        coached = self._coach.isVisibleTo(self)
+        coach = self._coach.heightForWidth(width) if coached else 0
+        words = self.transcript.height_of_last(width)
+        left = height - margin - coach - gap - words
         answers = self.closing if self._closes else self.replies
-        tall = min(answers.heightForWidth(width), round(height * _MOST))
+        most = max(round(height * _LEAST), min(left, round(height * _MOST)))
+        tall = min(answers.heightForWidth(width), most)
         top = height - margin - tall
         answers.setGeometry(0, top, width, tall)
-        if not self._closes:
-            self.replies.lay()
-        if self._coach.isVisibleTo(self):
-            tall = self._coach.heightForWidth(width)
-            top -= tall
-            self._coach.setGeometry(0, top, width, tall)
-            self._coach.lay()
-        self.transcript.setGeometry(0, 0, width, max(0, top - self._theme.px(12)))
+        self.replies.lay()
+        self._coach.setGeometry(0, top - coach, width, coach)
+        self._coach.lay()
+        self.transcript.setGeometry(0, 0, width, max(0, top - coach - gap))
         self.transcript.settle_size()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -2,17 +2,21 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from simulator.ui.play.look import mixed
 from simulator.ui.play.presenter import PlayView
+from simulator.ui.play.rehearsal import Rehearsal
 from simulator.ui.theme import Theme
 from simulator.ui.widgets.band_badge import BandBadge
 from simulator.ui.widgets.portrait import PortraitView
 from simulator.ui.widgets.wrap_label import WrapLabel
 
 _EDGE = 1.5
+_FACE_SHARE = 1.0
+"""How tall a face stands at most, as a share of its frame's width."""
 
 
 class CustomerPanel(QWidget):
@@ -22,6 +26,7 @@ class CustomerPanel(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._portrait = PortraitView(faces, self)
+        self._rehearsal = Rehearsal(theme, faces, self)
         self._name = WrapLabel(kind="title", parent=self)
         self._badge = BandBadge(theme, self)
         theme.changed.connect(self._restyled)
@@ -38,27 +43,38 @@ class CustomerPanel(QWidget):
         self._portrait.setAccessibleName(looks)
         self._lay()
 
-    def set_backdrop(self, name: str) -> None:
-        """Stand the customer in a place."""
-        self._portrait.set_backdrop(name)
+    def meet(self, view: PlayView) -> None:
+        """Stand a customer in their place, and get all their faces ready."""
+        self._portrait.set_backdrop(view.backdrop)
+        self._rehearsal.rehearse(view.portrait)
+
+    @property
+    def ready(self) -> bool:
+        """Whether every face of the customer can be shown at once."""
+        return self._rehearsal.done
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._lay()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.colour("line"))
+        over = QRect(0, 0, self._portrait.width(), self._portrait.y())
+        painter.fillRect(over, self._theme.colour("tint"))
+        edge = QRect(over.width(), 0, self.width() - over.width(), self.height())
+        painter.fillRect(edge, self._theme.colour("line"))
         painter.end()
 
     def _lay(self) -> None:
         px = self._theme.px
         margin, width = px(24), self.width() - px(_EDGE)
-        self._portrait.setGeometry(0, 0, width, self.height())
         self._name.ensurePolished()
         tall = self._name.heightForWidth(width - 2 * margin)
         self._name.setGeometry(margin, px(20), width - 2 * margin, tall)
         badge = self._badge.sizeHint()
         self._badge.setGeometry(margin, px(20) + tall + px(8), badge.width(), badge.height())
+        under = self._badge.geometry().bottom() + px(8)
+        top = under if self.height() - width * _FACE_SHARE < under else 0
+        self._portrait.setGeometry(0, top, width, self.height() - top)
 
     def _restyled(self) -> None:
         theme = self._theme

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from simulator.story.model import Card
+from simulator.ui.play.prose import Prose
 from simulator.ui.play.reading_area import ReadingArea
 from simulator.ui.theme import Theme
 from simulator.ui.widgets.wrap_label import WrapLabel
@@ -27,7 +28,7 @@ class Drawer(QFrame):
         self._area = ReadingArea(self)
         self._area.setAccessibleName(self.tr("Brief and cards"))
         self._area.focus_moved.connect(self.update)
-        title = QLabel(self.tr("At hand"), self)
+        title = QLabel(self.tr("Brief and cards"), self)
         title.setProperty("kind", "note")
         self._close = QPushButton(self.tr("Close"), self)
         self._close.setProperty("kind", "quiet")
@@ -85,16 +86,20 @@ class Drawer(QFrame):
         self._first_card = None
         if self._brief:
             rows.addWidget(WrapLabel(self.tr("What you know"), "heading", sheet))
-            rows.addWidget(WrapLabel(self._brief, "text", sheet))
-            rows.addSpacing(px(16))
+            self._add_prose(rows, self._brief)
         for card in self._cards:
             heading = WrapLabel(card.title, "heading", sheet)
             self._first_card = self._first_card or heading
             rows.addWidget(heading)
-            rows.addWidget(WrapLabel(card.text.strip(), "text", sheet))
-            rows.addSpacing(px(16))
+            self._add_prose(rows, card.text)
         rows.addStretch(1)
         return sheet
+
+    def _add_prose(self, rows: QVBoxLayout, text: str) -> None:
+        for paragraph in text.splitlines():
+            if paragraph.strip():
+                rows.addWidget(Prose(self._theme, paragraph.strip()))
+        rows.addSpacing(self._theme.px(18))
 
     def _restyled(self) -> None:
         px = self._theme.px

@@ -18,6 +18,8 @@ _MODIFIERS = frozenset({
     Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta,
     Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock,
 })  # fmt: skip
+_PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _TO_REPLIES = {
     Qt.Key.Key_Down: 0, Qt.Key.Key_Home: 0, Qt.Key.Key_Up: LAST, Qt.Key.Key_End: LAST,
@@ -65,11 +67,17 @@ class PlayPage(QWidget):
         if fresh:
             self._shown = None
             self._stage.close_all()
+            self._talk.forget()
             self._bar.show_talk(view)
-            self._stage.panel.set_backdrop(view.backdrop)
+            self._stage.panel.meet(view)
             self._stage.drawer.hold(view.brief, view.cards)
         self._show(view, speak=fresh and view.said == 0)
         self._talk.focus_answers()
+
+    @property
+    def ready(self) -> bool:
+        """Whether all that a talk may need has been drawn ahead."""
+        return self._stage.panel.ready
 
     def set_typing(self, typing: bool) -> None:
         """Whether the customer's words appear as they would be spoken."""
@@ -103,7 +111,9 @@ class PlayPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What no part of the page had a use for: numbers, and any key to hurry the words."""
         key, number = Qt.Key(event.key()), _number(event)
-        if key in _MODIFIERS or event.isAutoRepeat():
+        if key in _PAGES and not self._talk.telling:
+            self._talk.transcript.page(_PAGES[key])
+        elif key in _MODIFIERS or event.isAutoRepeat():
             event.ignore()
         elif key == Qt.Key.Key_Escape and self._step_back():
             return
@@ -111,8 +121,8 @@ class PlayPage(QWidget):
             self._talk.hurry()
         elif number:
             self.choose(number)
-        elif key in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
-            self._talk.transcript.page(-1 if key == Qt.Key.Key_PageUp else 1)
+        elif key in _ENTER and self._talk.closing.isVisible():
+            self._finish()
         elif key in _TO_REPLIES:
             self._talk.focus_answers(_TO_REPLIES[key])
         else:

@@ -101,7 +101,7 @@ class PlayPresenter:
     """One talk: the page asks for a view, and says what was chosen."""
 
     def __init__(
-        self, session: Session, *, coach: bool, clock: Callable[[], float], tr: Translate
+        self, session: Session, coach: bool, clock: Callable[[], float], tr: Translate
     ) -> None:
         """`clock` gives seconds that only grow; `coach` counts in practice alone."""
         self._session = session
@@ -206,8 +206,9 @@ class PlayPresenter:
 
 def _lines(session: Session, count: int) -> Iterator[Line]:
     """What is known before the talk, then its transcript after `count` decisions."""
-    if brief := session.engine.story.brief.strip():
-        yield Line(Manner.OPENING, brief, min(count, 2))
+    for paragraph in session.engine.story.brief.splitlines():
+        if paragraph.strip():
+            yield Line(Manner.OPENING, paragraph.strip(), min(count, 2))
     entries = tuple(transcript(session))
     closing = 0
     if session.step.ending is not None:

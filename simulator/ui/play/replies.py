@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from simulator.ui.play.column import column_in
-from simulator.ui.play.presenter import Reply
+from simulator.ui.play.presenter import MOST_KEYS, Reply
 from simulator.ui.play.reply_card import RING, ReplyCard
 from simulator.ui.theme import Theme
 
@@ -26,7 +26,6 @@ class Replies(QAbstractScrollArea):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._cards: list[ReplyCard] = []
         self._count = 0
         self._waiting = False
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -35,6 +34,7 @@ class Replies(QAbstractScrollArea):
         self.setAccessibleName(self.tr("Your replies"))
         self.viewport().setAutoFillBackground(False)
         self._column = QWidget(self.viewport())
+        self._cards = [self._new_card() for _ in range(MOST_KEYS)]
         theme.changed.connect(self._restyled)
 
     @property
@@ -49,9 +49,8 @@ class Replies(QAbstractScrollArea):
         self._count = len(replies)
         for card, reply in zip(self._cards, replies, strict=False):
             card.hold(reply, len(replies))
-            card.show()
-        for card in self._cards[len(replies) :]:
-            card.hide()
+        for index, card in enumerate(self._cards):
+            card.setVisible(index < len(replies))
         self.verticalScrollBar().setValue(0)
 
     def set_waiting(self, waiting: bool) -> None:
@@ -111,6 +110,7 @@ class Replies(QAbstractScrollArea):
 
     def _new_card(self) -> ReplyCard:
         card = ReplyCard(self._theme, self._column)
+        card.hide()
         card.clicked.connect(lambda: self._clicked(card))
         card.moved.connect(lambda by: self._move(card, by))
         card.reached.connect(lambda: self._bring_up(card))

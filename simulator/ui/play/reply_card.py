@@ -1,13 +1,13 @@
 """One thing the trainee can say, on a card with its key."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from simulator.ui.play.keycap import paint_keycap
 from simulator.ui.play.presenter import MOST_KEYS, Reply
 from simulator.ui.play.speech import LINE_CHARACTERS
-from simulator.ui.play.spoken_text import SpokenText
+from simulator.ui.play.spoken_text import LEADING, SpokenText, line_width
 from simulator.ui.theme import Theme
 
 _KEYS = {
@@ -38,6 +38,9 @@ class ReplyCard(QAbstractButton):
         self._theme = theme
         self._reply = Reply(0, "", "")
         self._text: SpokenText | None = None
+        self._longest = 0
+        self._fit = (-1, 0)
+        """The width last asked for, and the height it takes."""
         self._waiting = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -50,7 +53,7 @@ class ReplyCard(QAbstractButton):
 
     def hold(self, reply: Reply, count: int) -> None:
         """Say `reply`, one of `count`."""
-        self._reply, self._text = reply, None
+        self._reply, self._text, self._fit = reply, None, (-1, 0)
         name = self.tr("Reply {number} of {count}: {words}")
         self.setAccessibleName(name.format(number=reply.number, count=count, words=reply.text))
         self.update()
@@ -62,16 +65,19 @@ class ReplyCard(QAbstractButton):
             self.update()
 
     def heightForWidth(self, width: int) -> int:
-        px = self._theme.px
-        words = self._laid().lay(self._text_width(width))
-        return max(round(words.height()) + px(20), px(_CAP + 16)) + 2 * px(RING)
+        if width != self._fit[0]:
+            px = self._theme.px
+            words = self._laid().lay(self._text_width(width))
+            tall = max(round(words.height()) + px(20), px(_CAP + 16)) + 2 * px(RING)
+            self._fit = (width, tall)
+        return self._fit[1]
 
     def sizeHint(self) -> QSize:
         return QSize(self.width(), self.heightForWidth(self.width()))
 
     def restyle(self) -> None:
         """Forget the layout after the theme changed."""
-        self._text = None
+        self._text, self._fit, self._longest = None, (-1, 0), 0
         self.update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -105,13 +111,11 @@ class ReplyCard(QAbstractButton):
         ink = theme.colour("soft" if self._waiting else "ink")
         words = self._laid().lay(self._text_width(self.width()))
         cap = QRectF(card.left() + px(16), 0, px(_CAP), px(_CAP))
-        if words.height() < px(2 * _TEXT_SIZE):
-            cap.moveTop(card.center().y() - px(_CAP) / 2)
-        else:
-            cap.moveTop(card.top() + px(10))
+        top = card.center().y() - words.height() / 2
+        cap.moveTop(top + (px(_TEXT_SIZE) * LEADING - px(_CAP)) / 2)
         if self._reply.number <= MOST_KEYS:
             paint_keycap(painter, cap, str(self._reply.number), theme, ink)
-        at = QPointF(self._text_left(), card.center().y() - words.height() / 2)
+        at = QPointF(self._text_left(), top)
         self._laid().draw(painter, at, ink)
         painter.end()
 
@@ -142,6 +146,6 @@ class ReplyCard(QAbstractButton):
         return self._theme.px(RING + 16 + _CAP + 14)
 
     def _text_width(self, width: int) -> int:
-        metrics = QFontMetricsF(self._theme.font(_TEXT_SIZE))
-        longest = round(metrics.averageCharWidth() * LINE_CHARACTERS)
-        return max(1, min(longest, width - self._text_left() - self._theme.px(RING + 16)))
+        if not self._longest:
+            self._longest = line_width(self._theme.font(_TEXT_SIZE), LINE_CHARACTERS)
+        return max(1, min(self._longest, width - self._text_left() - self._theme.px(RING + 16)))

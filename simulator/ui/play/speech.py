@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 
 from simulator.ui.play.look import Look, look_of
 from simulator.ui.play.presenter import Line, Manner
-from simulator.ui.play.spoken_text import SpokenText
+from simulator.ui.play.spoken_text import SpokenText, line_width
 from simulator.ui.theme import Theme
 
 LINE_CHARACTERS = 68
@@ -36,6 +36,10 @@ class Speech(QLabel):
         self._text: SpokenText | None = None
         self._look: Look | None = None
         self._shown: int | None = None
+        self._path: QPainterPath | None = None
+        self._path_size = QSize()
+        self._inner = (-1, 0)
+        """The column last asked for, and how wide the words may run in it."""
 
     @property
     def line(self) -> Line:
@@ -57,11 +61,11 @@ class Speech(QLabel):
         before, self._line = self._line, line
         if line == before and self._text is not None:
             return False
-        self._look = None
+        self._look = self._path = None
         self.update()
         if self._text is not None and replace(line, fade=before.fade) == before:
             return False
-        self._text = None
+        self._text, self._inner = None, (-1, 0)
         self.setText(f"{speaker}: {line.text}" if speaker else line.text)
         return True
 
@@ -86,7 +90,8 @@ class Speech(QLabel):
 
     def restyle(self) -> None:
         """Forget colours and layout, after the theme changed; `lay` is due."""
-        self._text = self._look = None
+        self._text = self._look = self._path = None
+        self._inner = (-1, 0)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -109,9 +114,10 @@ class Speech(QLabel):
             if self._line.manner is Manner.CUSTOMER
             else Qt.Corner.BottomRightCorner
         )
-        area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        px = self._theme.px
-        painter.drawPath(_bubble(area, px(16), px(4), corner))
+        if self._path is None or self._path_size != self.size():
+            px, area = self._theme.px, QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            self._path, self._path_size = _bubble(area, px(16), px(4), corner), self.size()
+        painter.drawPath(self._path)
         at = QPointF(pad.width(), pad.height())
         self._laid().draw(painter, at, look.ink, self._shown)
 
@@ -119,7 +125,7 @@ class Speech(QLabel):
         text = self._laid()
         width = self._inner_width(self.width())
         words = text.lay(width)
-        left = (self.width() - width) / 2
+        left = 0 if self._line.manner is Manner.OPENING else (self.width() - width) / 2
         text.draw(painter, QPointF(left, 0), look.ink, self._shown)
         if self._line.manner is not Manner.LATER:
             return
@@ -139,8 +145,12 @@ class Speech(QLabel):
         return self._text
 
     def _inner_width(self, column: int) -> int:
-        metrics = QFontMetricsF(self._theme.font(self._size()))
-        longest = round(metrics.averageCharWidth() * LINE_CHARACTERS)
+        if column != self._inner[0]:
+            self._inner = (column, self._room_for_words(column))
+        return self._inner[1]
+
+    def _room_for_words(self, column: int) -> int:
+        longest = line_width(self._theme.font(self._size()), LINE_CHARACTERS)
         if self._line.manner not in _BUBBLES:
             return min(longest, column)
         return min(longest, round(column * _SHARE) - 2 * self._padding().width())

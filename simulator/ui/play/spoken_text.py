@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetricsF,
     QPainter,
     QTextCharFormat,
     QTextLayout,
@@ -19,8 +20,15 @@ from simulator.story.speech import spans
 
 LEADING = 1.45
 """The height of a line of text, as a multiple of the font's size in pixels."""
-_PARAGRAPHS = re.compile(r"\n\s*\n")
+_PARAGRAPHS = re.compile(r"\s*\n\s*")
+"""YAML folds the line breaks that mean nothing; those left are meant."""
+_SAMPLE = "There was nobody at the desk, so she waited, and then she asked. "
 _BREAK = "\u2028"
+
+
+def line_width(font: QFont, characters: int) -> int:
+    """How wide so many characters of running text are, in pixels."""
+    return round(QFontMetricsF(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE) * characters)
 
 
 class SpokenText:
@@ -105,10 +113,8 @@ def _join(text: str) -> tuple[str, list[tuple[int, int]]]:
     for paragraph in _PARAGRAPHS.split(text.strip()):
         opening, alone = True, False
         for part in spans(paragraph):
-            if joined and opening:
-                joined += 2 * _BREAK
-            elif joined:
-                joined += _BREAK if alone else " "
+            if joined:
+                joined += _BREAK if opening or alone else " "
             if part.direction:
                 directions.append((_units(joined), _units(part.text)))
             joined += part.text

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,9 +15,8 @@ from simulator.ui.theme import Theme
 _PANEL_SHARE = 0.336
 _PANEL_LEAST, _PANEL_MOST = 240, 560
 _DRAWER = 400
-_TALK_LEAST = 440
+_TALK_LEAST = 420
 """Where less would be left for the talk, the drawer lies over it."""
-_SHEET = 560
 
 
 class Stage(QWidget):
@@ -98,10 +97,8 @@ class Stage(QWidget):
         return wide + edge if beside else 0
 
     def _lay_sheet(self) -> None:
-        margin = self._theme.px(12)
-        wide = min(self._theme.px(_SHEET), self.width() - 2 * margin)
-        layout = self.key_sheet.layout()
-        asked = layout.totalHeightForWidth(wide) if layout is not None else self.height()
-        tall = min(max(asked, 1), self.height() - 2 * margin)
-        left, top = (self.width() - wide) // 2, (self.height() - tall) // 2
-        self.key_sheet.setGeometry(left, top, wide, tall)
+        edge = 2 * self._theme.px(12)
+        size = self.key_sheet.fitting(self.size() - QSize(edge, edge))
+        place = QRect(QPoint(0, 0), size)
+        place.moveCenter(self.rect().center())
+        self.key_sheet.setGeometry(place)

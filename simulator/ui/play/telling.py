@@ -45,10 +45,10 @@ class Telling(QObject):
     def tell(self, speeches: Sequence[Speech], delay: int = 0) -> None:
         """Begin after `delay` ms; narrations appear whole, words letter by letter."""
         self._drop()
-        at = delay
+        cues, at = [], delay
         for speech in speeches:
-            self._cues.append(_Cue(at, speech))
-            speech.setVisible(False)
+            cues.append(_Cue(at, speech))
+            speech.hide()
             at += _BREATH_MS
             if speech.line.manner is Manner.CUSTOMER:
                 speech.show_up_to(0)
@@ -56,6 +56,7 @@ class Telling(QObject):
         self._clock.setStartValue(0)
         self._clock.setEndValue(at - _BREATH_MS)
         self._clock.setDuration(at - _BREATH_MS)
+        self._cues = cues  # only now: new values make a stopped clock tell its old time
         self._clock.start()
 
     def finish(self) -> None:

@@ -22,6 +22,8 @@ from simulator.ui.play.telling import Telling
 from simulator.ui.theme import Theme
 
 GLIDE_MS = 180
+_ABOVE = 8
+"""Room in px over a speech to which the transcript scrolls."""
 
 
 class Anchor(NamedTuple):
@@ -71,7 +73,7 @@ class Transcript(QAbstractScrollArea):
         return tuple(self._speeches)
 
     def show_lines(self, lines: Sequence[Line], customer: str) -> tuple[Speech, ...]:
-        """Hold these lines; returns the speeches that were not there before."""
+        """Hold these lines; returns the speeches that were not there before, still unseen."""
         self._telling.finish()
         kept = 0
         for speech, line in zip(self._speeches, lines, strict=False):
@@ -90,7 +92,6 @@ class Transcript(QAbstractScrollArea):
         for line in lines[kept:]:
             speech = Speech(self._theme, self._column)
             speech.say(line, speakers.get(line.manner, ""))
-            speech.show()
             self._speeches.append(speech)
         self._lay(stale)
         return tuple(self._speeches[kept:])
@@ -131,6 +132,13 @@ class Transcript(QAbstractScrollArea):
         """Where a speech comes to rest, in the transcript's own coordinates."""
         top_left = speech.pos() + self._column.pos() - QPoint(0, self._shift)
         return QRect(self.viewport().mapTo(self, top_left), speech.size())
+
+    def height_of_last(self, width: int) -> int:
+        """The height in which the last words can be read whole, at that width."""
+        if not self._speeches:
+            return 0
+        room = column_in(width, self._theme)
+        return self._speeches[-1].lay(room.width).height() + self._theme.px(_ABOVE + 2)
 
     def to_end(self) -> None:
         """Show the last words, from their beginning if they are longer than the window."""
@@ -204,7 +212,7 @@ class Transcript(QAbstractScrollArea):
 
     def _bring_up(self, speech: Speech) -> None:
         """Scroll to the end, or only so far that the speech's beginning stays in view."""
-        top = speech.y() - self._theme.px(8)
+        top = speech.y() - self._theme.px(_ABOVE)
         self.verticalScrollBar().setValue(min(top, self.verticalScrollBar().maximum()))
 
     def _shifted(self, shift: int) -> None:

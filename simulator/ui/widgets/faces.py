@@ -21,7 +21,7 @@ from simulator.story.portrait import Portrait
 EXPRESSIONS = {
     "furious": ("veryAngry", "rage"),
     "annoyed": ("serious", "eyesClosed"),
-    "wary": ("suspicious", "solemn"),
+    "wary": ("suspicious",),
     "neutral": ("contempt", "cute"),
     "satisfied": ("smile", "calm"),
     "delighted": ("smileBig",),
