@@ -57,7 +57,7 @@ def decode(file: str, data: bytes) -> Source | Diagnostic:
     for mark, name in _OTHER_ENCODINGS:
         if data.startswith(mark):
             return _fatal("not-utf-8", file, f"This file is {name}, not UTF-8.", _SAVE_AS)
-    if b"\0" in data[:2]:
+    if b"\0\0" in (data[0:4:2], data[1:4:2]):
         return _fatal("not-utf-8", file, "This file seems to be UTF-16, not UTF-8.", _SAVE_AS)
     body = data.removeprefix(_BOM)
     try:

@@ -15,6 +15,7 @@ from simulator.story.diagnostics import Diagnostic, Severity
 from simulator.story.source import Source
 
 _QUOTE_IT = "Put the whole text in quotes."
+_CLOSE_IT = "Close it, or put the text in quotes if the bracket is part of it."
 _CLOSED = re.compile(r"""(["'])\s*\Z""")
 _BRACKETS = re.compile(r"(?:\[[^\[\]]*\]|\{[^{}]*\})\s*\Z")
 _KEY_ONLY = re.compile(r"\s*(?:- )?[\w-]+\s*\Z")
@@ -29,6 +30,7 @@ class _Trouble(NamedTuple):
 
     `line` is the line up to where it gave up, `above` the nearest line above that is not blank,
     `above_line` that line's number (from 0), `first` the character at which the thing began.
+    `cut_short` says that the file ended in the midst of it.
     """
 
     said: str
@@ -38,6 +40,7 @@ class _Trouble(NamedTuple):
     above: str
     above_line: int
     first: str
+    cut_short: bool
 
 
 class _Said(NamedTuple):
@@ -69,7 +72,10 @@ def explain_yaml_error(source: Source, error: yaml.YAMLError) -> Diagnostic:
 def _trouble(text: str, error: yaml.YAMLError) -> _Trouble:
     words = (getattr(error, "context", None), getattr(error, "problem", None))
     at = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    at = at or _Start()
+    at = at or _Mark()
+    cut_short = at.index >= len(text)
+    if cut_short:
+        at = _end_of(text)
     since = getattr(error, "context_mark", None) or at
     *lines, line = _LINE_END.split(text[max(0, at.index - _FAR) : at.index])
     rising = zip(range(at.line - 1, -1, -1), reversed(lines), strict=False)
@@ -82,12 +88,20 @@ def _trouble(text: str, error: yaml.YAMLError) -> _Trouble:
         above=above,
         above_line=above_line,
         first=text[since.index : since.index + 1],
+        cut_short=cut_short,
     )
 
 
+def _end_of(text: str) -> "_Mark":
+    """Where the last thing of a file ends; the parser's own mark may lie a line below."""
+    written = text.rstrip()
+    lines = _LINE_END.split(written)
+    return _Mark(len(lines) - 1, len(lines[-1]), len(written))
+
+
 @dataclass(frozen=True, slots=True)
-class _Start:
-    """The start of a file, for errors that come without a place."""
+class _Mark:
+    """A place as the parser marks it; by itself the start, for errors that come without one."""
 
     line: int = 0
     column: int = 0
@@ -159,10 +173,12 @@ def _after_bracket(trouble: _Trouble) -> _Said | None:
 def _open_bracket(trouble: _Trouble) -> _Said | None:
     if "flow" not in trouble.said:
         return None
-    if trouble.since.line != trouble.at.line:
+    if trouble.first not in {"[", "{"}:
+        message = "The file ends before its last bracket is closed."
+        return _Said(trouble.at.line, trouble.at.column, message, _CLOSE_IT)
+    if trouble.since.line != trouble.at.line or trouble.cut_short:
         message = f"The `{trouble.first}` here is not closed."
-        hint = "Close it, or put the text in quotes if the bracket is part of it."
-        return _Said(trouble.since.line, trouble.since.column, message, hint)
+        return _Said(trouble.since.line, trouble.since.column, message, _CLOSE_IT)
     message = f"Between `{trouble.first}` and its end, a comma is missing or one is too many."
     hint = "Put text that holds commas, colons or brackets in quotes."
     return _Said(trouble.at.line, trouble.at.column, message, hint)

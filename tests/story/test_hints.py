@@ -31,7 +31,7 @@ def test_hint(word: str, known: tuple[str, ...], hint: str) -> None:
 @pytest.mark.parametrize(
     ("word", "meant"),
     [
-        ("scene-0420", "scene-0420"),
+        ("scene-0420", "scene-00420"),
         ("scne-04201", "scene-04201"),
         ("secne-04201", "scene-04201"),
         ("scenee-04201", "scene-04201"),

@@ -1,9 +1,12 @@
-"""Talks for the tests of the play page."""
+"""Talks and settings for the tests of the play page."""
 
+from simulator.bootstrap import Settings
 from simulator.play.engine import Engine
 from simulator.play.session import Mode, Session
 from simulator.ui.play.presenter import PlayPresenter
 
+STILL = Settings(scheme="light", motion="reduced")
+MOVING = Settings(scheme="light", motion="full")
 TO_THE_END = ("listen-on", "paraphrase", "offer-trace", "follow-up-kept")
 DEAD_END = """  dead-end:
     customer: And now?

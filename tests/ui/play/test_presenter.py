@@ -11,23 +11,7 @@ from simulator.play.session import Mode, Session
 from simulator.story.model import Story
 from simulator.ui.play.presenter import Manner, PlayPresenter
 
-TO_THE_END = ("listen-on", "paraphrase", "offer-trace", "follow-up-kept")
-
-
-class Clock:
-    """A clock that a test sets."""
-
-    def __init__(self) -> None:
-        self.now = 100.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-def talk(
-    engine: Engine, *, mode: Mode = Mode.PRACTICE, coach: bool = True, clock: Clock | None = None
-) -> PlayPresenter:
-    return PlayPresenter(Session.start(engine, mode=mode), coach, clock or Clock(), str)
+from .talks import TO_THE_END, Clock, talk, with_dead_end
 
 
 def said(presenter: PlayPresenter) -> Iterator[tuple[str, str, int]]:
@@ -74,9 +58,7 @@ def test_what_was_said_fades_with_each_exchange(engine: Engine) -> None:
 
 def test_time_that_passes_and_an_ending_are_narrated(engine: Engine) -> None:
     """The ending's text and epilogue close the transcript, and nothing is left to say."""
-    presenter = talk(engine)
-    for option in TO_THE_END:
-        presenter.choose(option)
+    presenter = talk(engine, *TO_THE_END)
     view = presenter.view()
     told = [(line.manner, line.text) for line in view.lines]
     assert (Manner.LATER, "The next day") in told
@@ -104,9 +86,7 @@ def test_the_coach_says_what_moved_and_why(engine: Engine) -> None:
 
 def test_the_coach_tells_of_time_that_passed(engine: Engine) -> None:
     """What coming to a scene changed is part of why."""
-    presenter = talk(engine)
-    for option in TO_THE_END[:3]:
-        presenter.choose(option)
+    presenter = talk(engine, *TO_THE_END[:3])
     assert "time has passed" in presenter.view().why
 
 
@@ -186,19 +166,7 @@ def test_a_scene_with_nothing_to_say_is_stuck(
     story_of: Callable[[str], Story], rules: Rulebook, small: str
 ) -> None:
     """The view says so, and undo is still there."""
-    text = small.replace(
-        'say: "Which number was it?"\n        go: next-day',
-        'say: "Which number was it?"\n        go: dead-end',
-    ).replace(
-        "endings:",
-        "  dead-end:\n    customer: And now?\n    options:\n      ask-on:\n"
-        "        say: So?\n        when: asked-to-escalate\n        go: gone\n"
-        "      escalate-up:\n        say: Up.\n        when: asked-to-escalate\n"
-        "        sets: asked-to-escalate\n        go: gone\nendings:",
-    )
-    presenter = talk(Engine(story_of(text), rules))
-    for option in (*TO_THE_END[:3], "ask-again"):
-        presenter.choose(option)
+    presenter = talk(Engine(story_of(with_dead_end(small)), rules), *TO_THE_END[:3], "ask-again")
     view = presenter.view()
     assert view.stuck
     assert not view.over

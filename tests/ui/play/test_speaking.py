@@ -1,0 +1,98 @@
+"""The customer's words appearing as speech."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from simulator.play.engine import Engine
+from simulator.ui.play.conversation import Conversation
+from simulator.ui.play.customer_panel import CustomerPanel
+from simulator.ui.play.page import PlayPage
+from simulator.ui.theme import Theme
+
+from .driving import cards, last, number_of, part, said
+from .talks import MOVING, STILL, talk
+
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+
+def test_words_appear_as_speech_and_a_number_first_completes_them(
+    qtbot: QtBot, page: PlayPage, theme: Theme, engine: Engine, press: Callable[..., None]
+) -> None:
+    """The first key shows all that is being said and chooses nothing; the second chooses."""
+    theme.use(MOVING)
+    presenter = talk(engine)
+    page.show_talk(presenter)
+    qtbot.waitUntil(lambda: bool(last(page).shown))
+    place = last(page).geometry()
+    number = number_of(presenter, "listen-on")
+    press(number)
+    assert last(page).shown is None
+    assert last(page).geometry() == place
+    assert not presenter.session.decisions
+    press(number)
+    assert presenter.session.path == ("listen-on",)
+    press("Return")
+    assert presenter.session.path == ("listen-on",)
+    assert said(page)[-1] == "So you do listen."
+
+
+def test_words_are_spoken_to_their_end(
+    qtbot: QtBot, page: PlayPage, theme: Theme, engine: Engine
+) -> None:
+    """The reply before the next line, each in full at last, in the place it had from the start."""
+    theme.use(MOVING)
+    presenter = talk(engine)
+    page.show_talk(presenter)
+    page.choose(1)
+    conversation = part(page, Conversation)
+    page.choose(int(number_of(presenter, "listen-on")))
+    places = [one.geometry() for one in conversation.transcript.speeches]
+    assert "So you do listen." not in said(page)
+    qtbot.waitUntil(lambda: "It was for my sister." in said(page))
+    assert "So you do listen." not in said(page)
+    with qtbot.waitSignal(conversation.told):
+        pass
+    assert said(page)[-1] == "So you do listen."
+    assert [one.geometry() for one in conversation.transcript.speeches] == places
+
+
+def test_a_click_on_a_card_first_completes_the_words(
+    qtbot: QtBot, page: PlayPage, theme: Theme, engine: Engine
+) -> None:
+    theme.use(MOVING)
+    presenter = talk(engine)
+    page.show_talk(presenter)
+    qtbot.mouseClick(cards(page)[0], Qt.MouseButton.LeftButton)
+    assert last(page).shown is None
+    assert not presenter.session.decisions
+    qtbot.mouseClick(cards(page)[0], Qt.MouseButton.LeftButton)
+    assert len(presenter.session.decisions) == 1
+
+
+def test_a_click_beside_the_cards_completes_the_words(
+    qtbot: QtBot, page: PlayPage, theme: Theme, engine: Engine
+) -> None:
+    theme.use(MOVING)
+    page.show_talk(talk(engine))
+    panel = part(page, CustomerPanel)
+    assert last(page).shown is not None
+    qtbot.mouseClick(panel, Qt.MouseButton.LeftButton, pos=QPoint(60, 400))
+    assert last(page).shown is None
+
+
+@pytest.mark.parametrize("how", ["typing off", "reduced motion"])
+def test_words_stand_at_once_where_that_is_wished(
+    page: PlayPage, theme: Theme, engine: Engine, how: str
+) -> None:
+    theme.use(MOVING if how == "typing off" else STILL)
+    page.set_typing(how != "typing off")
+    presenter = talk(engine)
+    page.show_talk(presenter)
+    assert last(page).isVisible()
+    assert last(page).shown is None
+    page.choose(1)
+    assert last(page).isVisible()
+    assert len(presenter.session.decisions) == 1
