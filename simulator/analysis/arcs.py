@@ -6,6 +6,7 @@ region is asked, and the answer holds for the region.
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from simulator.analysis import moods
@@ -34,6 +35,19 @@ class Tail(NamedTuple):
     after: Moods
     entry: tuple[Row, ...]
     to: Spot
+
+    def forward(self, some: Moods) -> Moods:
+        """The moods on arrival."""
+        some &= self.after
+        for row in self.entry:
+            some = moods.moved(some, row)
+        return some
+
+    def back(self, some: Moods) -> Moods:
+        """The moods right after the decision that lead into `some` on arrival."""
+        for row in reversed(self.entry):
+            some = moods.came_from(some, row)
+        return some & self.after
 
 
 class Arc(NamedTuple):
@@ -96,6 +110,16 @@ class Arcs:
             known = () if scene is None else tuple(self._make(spot, scene))
             self._known[spot] = known
         return known
+
+    def step(self, spot: Spot, some: Moods) -> Iterator[tuple[Spot, Moods]]:
+        """Where one decision leads from moods at a spot."""
+        for arc in self.of(spot):
+            after = arc.forward(some)
+            if after:
+                for tail in arc.tails:
+                    gone = tail.forward(after)
+                    if gone:
+                        yield tail.to, gone
 
     def _make(self, spot: Spot, scene: Scene) -> list[Arc]:
         arcs: list[Arc] = []

@@ -4,7 +4,7 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from simulator.analysis import moods
-from simulator.analysis.arcs import Arc, Spot, Tail
+from simulator.analysis.arcs import Spot
 from simulator.analysis.moods import Moods
 from simulator.analysis.relevance import Relevance
 from simulator.analysis.space import Space
@@ -61,7 +61,7 @@ class Outcomes:
 
     def _work_back(self) -> None:
         """From the best outcome to the worst, mark every state that leads to it and is unmarked."""
-        leading = self._leading()
+        leading = self._space.leading()
         marked: dict[Spot, Moods] = {}
         for outcome, ends in sorted(self._ends().items(), reverse=True):
             waiting: dict[Spot, Moods] = {}
@@ -75,7 +75,7 @@ class Outcomes:
                 marked[spot] = marked.get(spot, 0) | new
                 self._mark(spot, outcome, new)
                 for source, arc, tail in leading.get(spot, ()):
-                    before = _back(new, arc, tail) & self._space.reached[source]
+                    before = arc.backward(tail.back(new)) & self._space.reached[source]
                     before &= ~marked.get(source, 0)
                     if before:
                         waiting[source] = waiting.get(source, 0) | before
@@ -86,15 +86,6 @@ class Outcomes:
             layers[-1] = (outcome, layers[-1][1] | some)
         else:
             layers.append((outcome, some))
-
-    def _leading(self) -> dict[Spot, list[tuple[Spot, Arc, Tail]]]:
-        leading: defaultdict[Spot, list[tuple[Spot, Arc, Tail]]] = defaultdict(list)
-        for spot in self._space.reached:
-            for arc in self._space.arcs.of(spot):
-                for tail in arc.tails:
-                    if tail.to in self._space.reached:
-                        leading[tail.to].append((spot, arc, tail))
-        return leading
 
     def _ends(self) -> dict[Outcome, list[tuple[Spot, Moods]]]:
         """The states at endings by their outcome."""
@@ -110,10 +101,3 @@ class Outcomes:
             for end, part in by_score.items():
                 ends[Outcome(rank, end)].append((spot, part))
         return ends
-
-
-def _back(some: Moods, arc: Arc, tail: Tail) -> Moods:
-    """The moods before a decision that lead into `some` by this tail."""
-    for row in reversed(tail.entry):
-        some = moods.came_from(some, row)
-    return arc.backward(some & tail.after)

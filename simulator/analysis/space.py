@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 
 from simulator.analysis import moods
-from simulator.analysis.arcs import Arcs, Spot
+from simulator.analysis.arcs import Arc, Arcs, Spot, Tail
 from simulator.analysis.moods import Moods
 from simulator.play.engine import Engine
 from simulator.story.model import SceneId
@@ -48,6 +48,16 @@ class Space:
             places[spot.place].append((spot, some))
         return places
 
+    def leading(self) -> dict[Spot, list[tuple[Spot, Arc, Tail]]]:
+        """For each reached spot, the decisions that lead to it."""
+        leading: defaultdict[Spot, list[tuple[Spot, Arc, Tail]]] = defaultdict(list)
+        for spot in self.reached:
+            for arc in self.arcs.of(spot):
+                for tail in arc.tails:
+                    if tail.to in self.reached:
+                        leading[tail.to].append((spot, arc, tail))
+        return leading
+
 
 def explore(
     engine: Engine, progress: Progress | None = None, limit: int = DEFAULT_LIMIT
@@ -80,16 +90,8 @@ def explore(
     while queue:
         _, _, spot = heappop(queue)
         some = fresh.pop(spot)
-        for arc in arcs.of(spot):
-            after = arc.forward(some)
-            if not after:
-                continue
-            for tail in arc.tails:
-                gone = after & tail.after
-                if gone:
-                    for row in tail.entry:
-                        gone = moods.moved(gone, row)
-                    arrive(tail.to, gone)
+        for to, gone in arcs.step(spot, some):
+            arrive(to, gone)
         if found > limit or (progress is not None and not progress(found)):
             return Space(engine, arcs, reached, complete=False)
     return Space(engine, arcs, reached)

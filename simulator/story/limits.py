@@ -1,8 +1,8 @@
 """How large a file may be before Rapport refuses it; `stories/README.md` states them to writers."""
 
 MAX_BYTES = 48 * 1024 * 1024
-MAX_MEMORY = 2 * MAX_BYTES + 1024
-"""Bytes of a file once decoded: a single emoji makes each of its characters take four."""
+MAX_MEMORY = 80 * 1024 * 1024
+"""Bytes of a text once decoded: one dash makes each character take two, one emoji four."""
 MAX_DEPTH = 24
 """Levels of nesting; a story needs eight."""
 MAX_VALUES = 2_500_000

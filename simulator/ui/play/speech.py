@@ -168,13 +168,19 @@ _BUBBLES = frozenset({Manner.CUSTOMER, Manner.TRAINEE})
 
 def _bubble(area: QRectF, radius: float, tail: float, corner: Qt.Corner) -> QPainterPath:
     """A rounded rectangle with one sharper corner, which points at who speaks."""
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    path.addRoundedRect(area, radius, radius)
-    sharp = QRectF(0, 0, area.width() / 2, area.height() / 2)
-    if corner is Qt.Corner.BottomLeftCorner:
-        sharp.moveBottomLeft(area.bottomLeft())
-    else:
-        sharp.moveBottomRight(area.bottomRight())
-    path.addRoundedRect(sharp, tail, tail)
-    return path.simplified()
+    left = tail if corner is Qt.Corner.BottomLeftCorner else radius
+    right = tail if corner is Qt.Corner.BottomRightCorner else radius
+    path = QPainterPath(QPointF(area.left(), area.top() + radius))
+    box = QRectF(0, 0, 2 * radius, 2 * radius)
+    box.moveTopLeft(area.topLeft())
+    path.arcTo(box, 180, -90)
+    box.moveTopRight(area.topRight())
+    path.arcTo(box, 90, -90)
+    box = QRectF(0, 0, 2 * right, 2 * right)
+    box.moveBottomRight(area.bottomRight())
+    path.arcTo(box, 0, -90)
+    box = QRectF(0, 0, 2 * left, 2 * left)
+    box.moveBottomLeft(area.bottomLeft())
+    path.arcTo(box, 270, -90)
+    path.closeSubpath()
+    return path

@@ -44,8 +44,8 @@ def painted(text: SpokenText, shown: int | None = None) -> QImage:
     return image
 
 
-def inked(image: QImage) -> int:
-    """How many pixels have been painted on."""
+def untouched(image: QImage) -> int:
+    """How many pixels are as they were."""
     return bytes(image.constBits()).count(b"\xff\xff\xff\xff")
 
 
@@ -73,7 +73,7 @@ def test_nothing_shown_paints_nothing_and_all_shown_paints_all(font: QFont) -> N
     text = SpokenText("[stands] Good afternoon to you. [nods]", font, BLACK)
     text.lay(400)
     blank = painted(text, 0)
-    assert inked(blank) == 420 * 200
+    assert untouched(blank) == 420 * 200
     assert painted(text, text.length) == painted(text)
 
 
@@ -81,7 +81,7 @@ def test_each_character_adds_ink_and_moves_none(font: QFont) -> None:
     """What is shown grows, and what was shown stays where it was."""
     text = SpokenText("Two days. [taps the counter] Two, and then nothing at all.", font, BLACK)
     text.lay(300)
-    white = [inked(painted(text, count)) for count in range(text.length + 1)]
+    white = [untouched(painted(text, count)) for count in range(text.length + 1)]
     assert white == sorted(white, reverse=True)
     assert white[0] > white[text.length // 2] > white[-1]
 
