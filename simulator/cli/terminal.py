@@ -1,10 +1,10 @@
 """A talk and its debrief as text in a terminal."""
 
 import time
+from typing import TextIO
 
 from rich.markup import escape
 from rich.panel import Panel
-from rich.prompt import Prompt
 from rich.table import Table
 from rich.text import Text
 
@@ -19,8 +19,11 @@ from simulator.story.model import Scene
 from simulator.story.speech import spans
 
 
-def play_in_terminal(session: Session) -> Session:
-    """Ask for replies until the talk ends or the trainee leaves with `q`."""
+def play_in_terminal(session: Session, answers: TextIO | None = None) -> Session:
+    """Ask for replies until the talk ends, or the trainee leaves with `q` or the input's end.
+
+    `answers` is read in place of the keyboard.
+    """
     story, started = session.engine.story, time.monotonic()
     console.print(Panel(_plain(story.brief), title=escape(story.title), title_align="left"))
     for card in story.cards:
@@ -28,7 +31,7 @@ def play_in_terminal(session: Session) -> Session:
     console.print("Answer with a number; u takes the last reply back, q leaves.", style="dim")
     _say(session, list(arrival(session.step, 0)))
     while not session.over and not session.step.stuck:
-        answer = _ask(session)
+        answer = _ask(session, answers)
         if answer == "q":
             break
         if answer == "u":
@@ -100,7 +103,7 @@ def _say(session: Session, entries: list[Entry]) -> None:
     name = session.engine.story.customer.name
     for entry in entries:
         who = {Voice.CUSTOMER: f"{name}: ", Voice.TRAINEE: "You: ", Voice.NARRATOR: ""}[entry.voice]
-        text = Text(who, style="bold")
+        text = Text().append(who, style="bold")
         for span in spans(entry.text):
             if span.direction:
                 text.append(f"[{span.text}] ", style="italic dim")
@@ -113,12 +116,22 @@ def _say(session: Session, entries: list[Entry]) -> None:
         console.print(f"({name} looks {band})", style="dim", markup=False)
 
 
-def _ask(session: Session) -> str:
+def _ask(session: Session, answers: TextIO | None) -> str:
     options = session.options
     for number, option in enumerate(options, start=1):
         console.print(_plain(f"  {number}  {option.say}"))
     numbers = [str(number) for number in range(1, len(options) + 1)]
-    return Prompt.ask("Your reply", choices=[*numbers, "u", "q"], console=console)
+    while True:
+        try:
+            answer = console.input("Your reply: ", markup=False, stream=answers)
+        except (EOFError, KeyboardInterrupt):
+            console.print()
+            return "q"
+        if answer == "" and answers is not None:
+            return "q"
+        if answer.strip().lower() in {*numbers, "u", "q"}:
+            return answer.strip().lower()
+        console.print(f"Please type a number from 1 to {len(options)}, u or q.")
 
 
 def _undo(session: Session) -> Session:

@@ -155,7 +155,7 @@ def estimated_minutes(story: Story) -> int:
     A talk is taken to be as many decisions as the recorded playthroughs on average, or half the
     scenes where there are none.
     """
-    walks = [len(one.choose) for one in story.playthroughs] or [len(story.scenes) / 2]
+    walks = [float(len(one.choose)) for one in story.playthroughs] or [len(story.scenes) / 2]
     decisions = max(1.0, sum(walks) / len(walks))
     read = sum(
         word_count(scene.customer[0].say) + sum(word_count(option.say) for option in scene.options)

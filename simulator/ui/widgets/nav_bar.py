@@ -40,6 +40,7 @@ class NavBar(QFrame):
         button = QPushButton(label, self)
         button.setProperty("kind", "nav")
         button.setCheckable(True)
+        button.setAutoDefault(True)
         button.clicked.connect(lambda: self.chosen.emit(place))
         self._group.addButton(button)
         return button

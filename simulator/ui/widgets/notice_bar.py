@@ -20,6 +20,7 @@ class NoticeBar(QFrame):
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._away = QPushButton(self.tr("Put away"), self)
         self._away.setProperty("kind", "quiet")
+        self._away.setAutoDefault(True)
         self._away.clicked.connect(self.clear)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._text, 1)

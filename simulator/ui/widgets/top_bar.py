@@ -18,6 +18,7 @@ class TopBar(QFrame):
         self._back = QPushButton(self.tr("‹ Stories"), self)
         self._back.setProperty("kind", "quiet")
         self._back.setAccessibleName(self.tr("Back to the stories"))
+        self._back.setAutoDefault(True)
         self._back.clicked.connect(self.back)
         self._title = self._label("heading")
         self._subtitle = self._label("note")
