@@ -47,13 +47,14 @@ def this_computer() -> Computer:
         has_libyaml=HAS_LIBYAML,
         has_module=lambda name: find_spec(name) is not None,
         has_program=lambda name: shutil.which(name) is not None,
-        loads=_loads,
+        loads=loads,
         can_write=_can_write,
         start_qt=_start_qt,
     )
 
 
-def _loads(library: str) -> bool:
+def loads(library: str) -> bool:
+    """Whether the system finds a library by its name."""
     try:
         ctypes.CDLL(library)
     except OSError:

@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from simulator.bootstrap import App
+from simulator.cli.computer import loads
 from simulator.cli.output import ERRORS, console, print_diagnostics
+from simulator.cli.qt_libraries import WAYLAND, WINDOW, X11, Library
 from simulator.cli.terminal import play_in_terminal, show_debrief, show_transcript
 from simulator.play.engine import Engine
 from simulator.play.session import Session
@@ -28,14 +30,18 @@ def launch(
 
     Without a `story` the window shows the library, and the terminal plays its first story.
     """
-    if has_display(environment, sys.platform):
+    if not has_display(environment, sys.platform):
+        console.print("There is no display here, so the talk takes place in the terminal.")
+    elif missing := missing_libraries(environment, sys.platform):
+        names = ", ".join(library.name for library in missing)
+        console.print(f"The window can't open: this computer lacks {names}.", markup=False)
+        console.print("`rapport doctor` says how to get it.")
+    else:
         try:
             return open_window(app, story)
         except ImportError as error:
             console.print(f"The window can't open on this computer: {error}.", markup=False)
             console.print("`rapport doctor` says what is missing and how to get it.")
-    else:
-        console.print("There is no display here, so the talk takes place in the terminal.")
     session = _talk(app, story or _first_story(app))
     if session is None:
         return ERRORS
@@ -58,6 +64,14 @@ def has_display(environment: Mapping[str, str], platform: str) -> bool:
         return bool(display)
     number = display[1:].split(".", maxsplit=1)[0]
     return (_X_SOCKETS / f"X{number}").exists()
+
+
+def missing_libraries(environment: Mapping[str, str], platform: str) -> list[Library]:
+    """The system libraries without which Qt would end the program rather than raise an error."""
+    if not platform.startswith("linux") or environment.get("QT_QPA_PLATFORM"):
+        return []
+    kind = WAYLAND if environment.get("WAYLAND_DISPLAY") else X11
+    return [library for library in (*WINDOW, *kind) if not loads(library.name)]
 
 
 def _first_story(app: App) -> Path:

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import sys
 from collections.abc import Iterable
 from typing import Any
@@ -17,6 +18,7 @@ CLEAN, ERRORS, USAGE = 0, 1, 2
 console = Console(highlight=False)
 problems = Console(stderr=True, highlight=False)
 
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
 
 
@@ -32,16 +34,21 @@ def print_json(value: Any) -> None:
     console.file.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
 
 
+def shown(text: str) -> str:
+    """A text of somebody's, with what would move the cursor or turn the line around escaped."""
+    return _UNSEEN.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+
+
 def print_diagnostics(diagnostics: Iterable[Diagnostic]) -> None:
     """Each on a line that editors can jump to, its hint below."""
     for one in diagnostics:
-        where = f"{one.file}:{one.line}:{one.column}: "
+        where = f"{shown(one.file)}:{one.line}:{one.column}: "
         head = Text(where)
         head.append(f"{one.severity}", style=_STYLES[one.severity])
-        head.append(f" [{one.code}] {one.message}")
+        head.append(f" [{one.code}] {shown(one.message)}")
         console.print(head, soft_wrap=True)
         if one.hint:
-            console.print(Text(f"    {one.hint}", style="dim"), soft_wrap=True)
+            console.print(Text(f"    {shown(one.hint)}", style="dim"), soft_wrap=True)
 
 
 def as_json(diagnostic: Diagnostic) -> dict[str, Any]:

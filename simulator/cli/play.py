@@ -18,10 +18,7 @@ from simulator.play.engine import Engine
 from simulator.play.errors import PlayError
 from simulator.play.session import Mode, Session
 
-
-StoryArgument = Annotated[
-    str, typer.Argument(help="A story's file, or the id of one that ships.")
-]
+StoryArgument = Annotated[str, typer.Argument(help="A story's file, or the id of one that ships.")]
 
 
 def play(

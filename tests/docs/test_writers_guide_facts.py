@@ -108,6 +108,7 @@ def test_limits_are_the_codes(guide, docs) -> None:
     told = [docs.number(most.removesuffix(" MB")) for _, most in guide.table("limit").rows]
     assert told == [
         limits.MAX_BYTES // 1024**2,
+        limits.MAX_MEMORY // 1024**2,
         limits.MAX_DEPTH,
         limits.MAX_VALUES,
         limits.MAX_ALIASED_VALUES,

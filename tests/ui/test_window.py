@@ -134,9 +134,7 @@ def test_a_broken_story_says_what_is_wrong(
     assert not dialog.isVisible()
 
 
-def test_settings_apply_at_once_and_are_kept(
-    window: MainWindow, app: App, tmp_path: Path
-) -> None:
+def test_settings_apply_at_once_and_are_kept(window: MainWindow, app: App, tmp_path: Path) -> None:
     """The look changes under the person's eyes, and the next start remembers."""
     window.show_settings()
     settings = page(window)

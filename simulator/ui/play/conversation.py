@@ -1,12 +1,13 @@
 """The right side of the play page: what was said, the coach, and what can be said."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from simulator.ui.play.closing import Closing
 from simulator.ui.play.coach_line import CoachLine
-from simulator.ui.play.column import column_in
 from simulator.ui.play.presenter import Manner, PlayView
 from simulator.ui.play.replies import Replies
 from simulator.ui.play.slide import SLIDE_MS, Slide
@@ -17,6 +18,7 @@ from simulator.ui.theme import Theme
 _LEAST, _MOST = 0.4, 0.52
 """The replies take at most the larger share of the height, and give way to the customer's words
 down to the smaller one; what does not fit scrolls."""
+_NEVER_SPOKEN = frozenset({Manner.TRAINEE, Manner.OPENING})
 _GAP = 12
 _LOWER_MARGIN, _LOWER_SHARE = 24, 0.03
 """Under the replies, in px, and at most this share of the height."""
@@ -72,17 +74,7 @@ class Conversation(QWidget):
         self._show_answers(view)
         self.lay()
         self.transcript.to_end()
-        told = [one for one in new if one.line.manner not in {Manner.TRAINEE, Manner.OPENING}]
-        later = told if speak else []
-        sliding = new[0] if start and new and new[0].line.manner is Manner.TRAINEE else None
-        for speech in new:
-            speech.setVisible(speech not in later and speech is not sliding)
-        if later:
-            self.replies.set_waiting(True)
-            self.closing.hide()
-            self.transcript.tell(later, SLIDE_MS if start else 0)
-        if start and sliding:
-            self._slide.run(sliding, start, self._rest(sliding), self._column_width())
+        self._let_appear(new, start, speak=speak)
         if moving and anchor is not None:
             self.transcript.glide_from(anchor)
 
@@ -136,6 +128,19 @@ class Conversation(QWidget):
         self._slide.finish()
         self.lay()
 
+    def _let_appear(self, new: Sequence[Speech], start: QRect | None, *, speak: bool) -> None:
+        """Slide the trainee's words up from the card at `start`, and speak the customer's."""
+        later = [one for one in new if speak and one.line.manner not in _NEVER_SPOKEN]
+        sliding = new[0] if start and new and new[0].line.manner is Manner.TRAINEE else None
+        for speech in new:
+            speech.setVisible(speech not in later and speech is not sliding)
+        if later:
+            self.replies.set_waiting(True)
+            self.closing.hide()
+            self.transcript.tell(later, SLIDE_MS if start else 0)
+        if start and sliding:
+            self._slide.run(sliding, start, self._rest(sliding))
+
     def _show_coach(self, view: PlayView) -> None:
         self._coach.setVisible(view.mood is not None)
         if view.mood is not None:
@@ -174,6 +179,3 @@ class Conversation(QWidget):
 
     def _rest(self, speech: Speech) -> QRect:
         return self.transcript.rest_of(speech).translated(self.transcript.pos())
-
-    def _column_width(self) -> int:
-        return column_in(self.width(), self._theme).width

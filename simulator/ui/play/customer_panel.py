@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -26,6 +26,7 @@ class CustomerPanel(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._portrait = PortraitView(faces, self)
+        self._portrait.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._rehearsal = Rehearsal(theme, faces, self)
         self._name = WrapLabel(kind="title", parent=self)
         self._badge = BandBadge(theme, self)

@@ -22,14 +22,12 @@ class Slide(QObject):
         self._way.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._way.finished.connect(self.finish)
 
-    def run(self, speech: Speech, start: QRect, end: QRect, column: int) -> None:
+    def run(self, speech: Speech, start: QRect, end: QRect) -> None:
         """Slide from the card at `start` to `end`, both in the stage's coordinates."""
         self.finish()
         self._speech = speech
         speech.hide()
-        self._likeness.restyle()
-        self._likeness.say(speech.line, "")
-        self._likeness.lay(column)
+        self._likeness.mirror(speech)
         self._likeness.resize(end.size())
         self._likeness.move(end.left(), start.center().y() - end.height() // 2)
         self._likeness.raise_()

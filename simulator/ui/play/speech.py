@@ -69,6 +69,12 @@ class Speech(QLabel):
         self.setText(f"{speaker}: {line.text}" if speaker else line.text)
         return True
 
+    def mirror(self, other: "Speech") -> None:
+        """Look like another speech, which keeps its layout."""
+        self._line, self._text, self._look = other._line, other._laid(), None
+        self._path, self._shown = None, None
+        self.update()
+
     def show_up_to(self, count: int | None) -> None:
         """Show the first `count` characters, or everything."""
         if count is not None and count >= self.length:

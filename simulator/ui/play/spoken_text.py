@@ -1,6 +1,7 @@
 """A line laid out for painting: its words, and its stage directions in italics."""
 
 import re
+from functools import lru_cache
 from typing import cast
 from unicodedata import bidirectional
 
@@ -28,7 +29,14 @@ _BREAK = "\u2028"
 
 def line_width(font: QFont, characters: int) -> int:
     """How wide so many characters of running text are, in pixels."""
-    return round(QFontMetricsF(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE) * characters)
+    return round(_character_width(font.toString()) * characters)
+
+
+@lru_cache(maxsize=32)
+def _character_width(description: str) -> float:
+    font = QFont()
+    font.fromString(description)
+    return QFontMetricsF(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
 
 
 class SpokenText:
@@ -124,7 +132,7 @@ def _join(text: str) -> tuple[str, list[tuple[int, int]]]:
 
 
 def _units(text: str) -> int:
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _runs_from_right(text: str) -> bool:

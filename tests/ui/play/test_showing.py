@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
+from simulator.bootstrap import Settings
 from simulator.mood.rulebook import Rulebook
 from simulator.play.engine import Engine
 from simulator.play.session import Mode
@@ -15,6 +16,7 @@ from simulator.ui.play.conversation import Conversation
 from simulator.ui.play.customer_panel import CustomerPanel
 from simulator.ui.play.dial import Dial
 from simulator.ui.play.page import PlayPage
+from simulator.ui.play.play_bar import PlayBar
 from simulator.ui.play.presenter import Manner
 from simulator.ui.play.reply_card import ReplyCard
 from simulator.ui.theme import Theme
@@ -138,3 +140,30 @@ def test_a_long_talk_lays_out_only_what_is_new(
     after = conversation.transcript.speeches
     assert after[: len(before)] == before
     assert [one.geometry() for one in before[:-1]] == places
+
+
+@pytest.mark.parametrize(("width", "text_size"), [(1024, 150), (1024, 200), (880, 200)])
+def test_a_narrow_bar_draws_in(
+    page: PlayPage, theme: Theme, engine: Engine, width: int, text_size: int
+) -> None:
+    """Nothing is pushed out of the window; what is left out of the bar is in its menu."""
+    theme.use(replace(STILL, text_size=text_size))
+    page.resize(width, 640)
+    page.show_talk(talk(engine, "listen-on"))
+    assert page.width() == width
+    bar = part(page, PlayBar)
+    seen = [one for one in bar.findChildren(QPushButton) if one.isVisible()]
+    assert all(bar.rect().contains(one.geometry()) for one in seen)
+    more = next(one for one in seen if one.menu() is not None)
+    assert [action.text() for action in more.menu().actions()] == ["Keys", "End talk"]
+
+
+def test_the_look_changes_while_a_talk_goes_on(
+    page: PlayPage, theme: Theme, engine: Engine
+) -> None:
+    """Larger text takes more room at once, and the last words stay in view."""
+    page.show_talk(talk(engine, "listen-on", "paraphrase"))
+    before = last(page).height()
+    theme.use(Settings(scheme="dark", motion="reduced", text_size=150))
+    assert last(page).height() > before
+    assert last(page).visibleRegion().boundingRect().height() == last(page).height()
