@@ -35,9 +35,7 @@ def dialogue_graph(story: Story) -> "MultiDiGraph[str]":
     return graph
 
 
-def _open_when(
-    option: Option, earlier: tuple[Route, ...], route: Route
-) -> Condition | None:
+def _open_when(option: Option, earlier: tuple[Route, ...], route: Route) -> Condition | None:
     """When this route is taken. The option's `when` is asked before the mood moves."""
     parts = [part for part in (option.when, route.when) if part is not None]
     parts += [Not(other.when) for other in earlier if other.when is not None]

@@ -267,9 +267,7 @@ class _Builder:
     def _note_at(self, code: str, spot: tuple[int, int], message: str, hint: str) -> None:
         """Note something at a line and a column counted from 0."""
         file, line, column = self._source.file, spot[0] + 1, spot[1] + 1
-        self.diagnostics.append(
-            Diagnostic(code, Severity.ERROR, file, line, column, message, hint)
-        )
+        self.diagnostics.append(Diagnostic(code, Severity.ERROR, file, line, column, message, hint))
         if len(self.diagnostics) >= limits.MAX_FINDINGS:
             raise _StopReadingError
 

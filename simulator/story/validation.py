@@ -148,7 +148,7 @@ def _written(data: Any, loc: Path) -> Path:
                 here = here[part]
             case list(), int() if part < len(here):
                 here = here[part]
-            case (dict() | list()), _:
+            case ((dict() | list()), _):
                 return loc
             case _:
                 return loc[:end]

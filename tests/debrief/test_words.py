@@ -57,8 +57,7 @@ CASES = [
         state(4, 8, 4, apologies=2),
         "apologise",
         (0, 0, 0),
-        "Temper rose by 1, trust fell by 1: "
-        "they have had their apology; another one sounds empty.",
+        "Temper rose by 1, trust fell by 1: they have had their apology; another one sounds empty.",
     ),
     (
         "steady",

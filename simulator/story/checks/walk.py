@@ -33,9 +33,7 @@ def _of_option(option: Option, path: Path) -> Iterator[tuple[Path, Condition]]:
     yield from _listed(option.reply, (*path, "reply"))
 
 
-def _listed(
-    parts: Sequence[Variant | Route], path: Path
-) -> Iterator[tuple[Path, Condition]]:
+def _listed(parts: Sequence[Variant | Route], path: Path) -> Iterator[tuple[Path, Condition]]:
     for index, part in enumerate(parts):
         if part.when is not None:
             yield (*path, index, "when"), part.when
