@@ -4,7 +4,6 @@ Guards are bound once; what a scene offers under each pattern of guards is made 
 looked up; a step refers to the one before it, so that history and undo cost nothing.
 """
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from simulator.mood.arithmetic import Temperament
@@ -16,7 +15,7 @@ from simulator.play.errors import (
     UnknownOptionError,
     UnknownPersonaError,
 )
-from simulator.play.prepared import Preparation, View
+from simulator.play.prepared import Goal, Preparation, PreparedScene, View
 from simulator.story.model import Ending, Option, Scene, SceneId, Story
 
 _NOTHING: tuple[Change, ...] = ()
@@ -66,18 +65,26 @@ class Engine:
         self.story = story
         self.rulebook = rulebook
         self.customer = Temperament(rulebook, rulebook.personas[name])
-        preparation = Preparation(self.customer)
-        self._endings: Mapping[SceneId, Ending] = story.endings
-        self._walk_out = story.walk_out
-        self._scenes = {id_: preparation.scene(scene) for id_, scene in story.scenes.items()}
+        prepared = Preparation(self.customer, story)
+        self._scenes = prepared.scenes
+        self._walk_out = prepared.endings[story.walk_out]
 
     def start(self) -> Step:
         """The first step of a talk."""
         state = self.customer.start(self.story.facts)
         scene = self._scenes[self.story.start.id]
-        entered, entry = self.customer.enter(state, scene.scene)
+        entered, entry = self.customer.enter(state, scene.place)
         view = scene.view(entered)
-        return Step(scene.scene, entered, view, entry, None, None, (), state, "", False)
+        return Step(scene.place, entered, view, entry, None, None, (), state, "", False)
+
+    def at(self, scene: SceneId, state: State) -> Step:
+        """A step in a scene with a state of one's own choosing, as if a talk began there.
+
+        KeyError for a scene that the story does not have.
+        """
+        prepared = self._scenes[scene]
+        view = prepared.view(state)
+        return Step(prepared.place, state, view, _NOTHING, None, None, _NOTHING, state, "", False)
 
     def choose(self, step: Step, option_id: str) -> Step:
         """The step that a choice leads to; linear in nothing but the scene's own guards.
@@ -93,21 +100,17 @@ class Engine:
         after, changes = choice.move(state)
         reply = choice.reply(after) if choice.replies else ""
         walks_out = state.boiling and after.boiling
-        target = self._walk_out if walks_out else choice.target or choice.route(after)
-        scene = self._scenes.get(target)
-        place: Scene | Ending
-        if scene is None:
-            place, entered, shown, entry = self._endings[target], after, None, _NOTHING
-        elif scene.quiet:
-            place, entered, shown, entry = scene.scene, after, scene.view(after), _NOTHING
-        else:
-            place = scene.scene
-            entered, entry = self.customer.enter(after, place)
-            shown = scene.view(entered)
+        goal: Goal
+        goal = self._walk_out if walks_out else choice.goal or choice.route(after)
+        entered, shown, entry = after, None, _NOTHING
+        if type(goal) is PreparedScene:
+            if not goal.quiet:
+                entered, entry = self.customer.enter(after, goal.place)
+            shown = goal.view(entered)
         option = choice.option
         return new_tuple(
             Step,
-            (place, entered, shown, entry, step, option, changes, after, reply, walks_out),
+            (goal.place, entered, shown, entry, step, option, changes, after, reply, walks_out),
         )
 
 

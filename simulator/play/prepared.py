@@ -6,9 +6,9 @@ from simulator.mood.arithmetic import Move, Temperament
 from simulator.mood.guards import Guard, guard
 from simulator.mood.state import State
 from simulator.story.conditions import Condition
-from simulator.story.model import Option, Route, Scene, SceneId, Variant
+from simulator.story.model import Ending, Option, Scene, SceneId, Story, Variant
 
-Part = TypeVar("Part", Variant, Route, Option)
+Part = TypeVar("Part")
 Guarded = tuple[tuple[Guard | None, Part], ...]
 """Parts with the guards of their `when`, in the writer's order."""
 
@@ -25,22 +25,34 @@ class View(NamedTuple):
     choices: "dict[str, PreparedOption]"
 
 
-class PreparedOption:
-    """An option with its move, its reply and its ways on."""
+class PreparedEnding:
+    """An ending as a goal of options."""
 
-    __slots__ = ("_replies", "_routes", "move", "option", "replies", "target")
+    __slots__ = ("place",)
+
+    def __init__(self, ending: Ending) -> None:
+        self.place = ending
+
+
+class PreparedOption:
+    """An option with its move, its reply and its ways on.
+
+    `goal` is where it leads whatever the mood, or None where its routes have to be asked.
+    """
+
+    __slots__ = ("_replies", "_routes", "goal", "move", "option", "replies")
 
     def __init__(
         self,
         option: Option,
         move: Move,
         replies: Guarded[Variant],
-        routes: Guarded[Route],
+        routes: "tuple[tuple[Guard | None, Goal], ...]",
     ) -> None:
         self.option = option
         self.move = move
         self.replies = bool(replies)
-        self.target: SceneId | None = routes[0][1].to if routes[0][0] is None else None
+        self.goal = routes[0][1] if routes[0][0] is None else None
         self._replies = replies
         self._routes = routes
 
@@ -48,9 +60,9 @@ class PreparedOption:
         """The customer's answer, chosen after the mood moved."""
         return _first(self._replies, state).say
 
-    def route(self, state: State) -> SceneId:
+    def route(self, state: State) -> "Goal":
         """Where it leads, tested after the mood moved."""
-        return _first(self._routes, state).to
+        return _first(self._routes, state)
 
 
 class PreparedScene:
@@ -59,22 +71,21 @@ class PreparedScene:
     `quiet` says that entering it changes nothing.
     """
 
-    __slots__ = ("_guards", "_lines", "_options", "_views", "quiet", "scene")
+    __slots__ = ("_guards", "_lines", "_options", "_views", "place", "quiet")
 
-    def __init__(
-        self,
-        scene: Scene,
-        lines: Guarded[Variant],
-        options: "tuple[tuple[Guard | None, PreparedOption], ...]",
-    ) -> None:
-        self.scene = scene
+    def __init__(self, scene: Scene, lines: Guarded[Variant]) -> None:
+        self.place = scene
         self.quiet = not (scene.later or scene.breaks or scene.sets)
         self._lines = lines
-        self._options = options
-        self._guards = tuple(
-            {held for held, _ in (*lines, *options) if held is not None}  # each asked once
-        )
+        self._options: tuple[tuple[Guard | None, PreparedOption], ...] = ()
+        self._guards: tuple[Guard, ...] = ()
         self._views: dict[int, View] = {}
+
+    def offer(self, options: tuple[tuple[Guard | None, PreparedOption], ...]) -> None:
+        """Give the scene its options, once the scenes they lead to are there."""
+        self._options = options
+        guards = [held for held, _ in (*self._lines, *options) if held is not None]
+        self._guards = tuple(dict.fromkeys(guards))  # each is asked once
 
     def view(self, state: State) -> View:
         """What the scene shows in `state`."""
@@ -94,23 +105,35 @@ class PreparedScene:
         return View(line, options, texts, {one.option.id: one for one in offered})
 
 
+Goal = PreparedScene | PreparedEnding
+"""Where an option can lead."""
+
+
 class Preparation:
     """Binds a story's parts to one customer; equal conditions share one guard."""
 
-    def __init__(self, customer: Temperament) -> None:
+    def __init__(self, customer: Temperament, story: Story) -> None:
         self._customer = customer
         self._guards: dict[Condition, Guard] = {}
-
-    def scene(self, scene: Scene) -> PreparedScene:
-        """The scene with everything in it bound."""
-        options = tuple((self._guard(one.when), self._option(one)) for one in scene.options)
-        return PreparedScene(scene, self._guarded(scene.customer), options)
+        self.endings = {id_: PreparedEnding(ending) for id_, ending in story.endings.items()}
+        self.scenes = {
+            id_: PreparedScene(scene, self._guarded(scene.customer))
+            for id_, scene in story.scenes.items()
+        }
+        for scene in self.scenes.values():
+            scene.offer(
+                tuple((self._guard(one.when), self._option(one)) for one in scene.place.options)
+            )
 
     def _option(self, option: Option) -> PreparedOption:
+        routes = tuple((self._guard(route.when), self._goal(route.to)) for route in option.go)
         move = self._customer.move(option)
-        return PreparedOption(option, move, self._guarded(option.reply), self._guarded(option.go))
+        return PreparedOption(option, move, self._guarded(option.reply), routes)
 
-    def _guarded(self, parts: tuple[Part, ...]) -> Guarded[Part]:
+    def _goal(self, id_: SceneId) -> Goal:
+        return self.scenes.get(id_) or self.endings[id_]
+
+    def _guarded(self, parts: tuple[Variant, ...]) -> Guarded[Variant]:
         return tuple((self._guard(part.when), part) for part in parts)
 
     def _guard(self, condition: Condition | None) -> Guard | None:

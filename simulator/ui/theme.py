@@ -53,11 +53,11 @@ class Theme(QObject):
 
     def colour(self, role: str) -> QColor:
         """The colour of a role of `assets/theme.json`; KeyError for one it does not have."""
-        return QColor(_schemes()["dark" if self.dark else "light"][role])
+        return QColor(self._colours[role])
 
     def px(self, size: float) -> int:
         """A size of the design in px, scaled by the system's font and the text size set."""
-        return max(1, round(size * self._scale()))
+        return max(1, round(size * self._scale))
 
     def font(self, size: float, *, bold: bool = False, italic: bool = False) -> QFont:
         """The system's font at a size of the design."""
@@ -67,11 +67,10 @@ class Theme(QObject):
         font.setItalic(italic)
         return font
 
-    def _scale(self) -> float:
-        system = max(1.0, QFontInfo(self._system_font).pixelSize() / _SYSTEM_TEXT)
-        return system * self._settings.text_size / 100
-
     def _apply(self) -> None:
+        system = max(1.0, QFontInfo(self._system_font).pixelSize() / _SYSTEM_TEXT)
+        self._scale = system * self._settings.text_size / 100
+        self._colours = _schemes()["dark" if self.dark else "light"]
         self._app.setPalette(self._palette())
         self._app.setFont(self.font(_DESIGN_TEXT))
         self._app.setStyleSheet(_PLACE.sub(self._fill, self._sheet))

@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
         self._briefing.show_briefing(presenter)
         self._show(self._briefing)
 
-    def _begin(self, persona: str, mode: Mode, coach: bool) -> None:  # noqa: FBT001
+    def _begin(self, persona: str, mode: Mode, coach: bool) -> None:
         """Start a talk in the story at hand with a temperament."""
         engine = Engine(self._engine.story, self._engine.rulebook, persona)
         self._coach = coach
@@ -106,6 +106,7 @@ class MainWindow(QMainWindow):
 
     def _resume(self) -> None:
         if self._session is not None:
+            self._play.set_typing(self._app.settings.typing)
             self._show(self._play)
 
     def _finish(self, session: Session) -> None:

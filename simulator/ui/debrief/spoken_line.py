@@ -4,8 +4,8 @@ from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from simulator.ui.play.spoken_text import SpokenText
 from simulator.ui.theme import Theme
+from simulator.ui.widgets.spoken_text import SpokenText
 
 
 class SpokenLine(QWidget):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from simulator.ui.play.look import mixed
+from simulator.ui.colours import mixed
 from simulator.ui.play.presenter import PlayView
 from simulator.ui.play.rehearsal import Rehearsal
 from simulator.ui.theme import Theme

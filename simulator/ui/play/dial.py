@@ -33,7 +33,8 @@ class Dial(QWidget):
         self._value, self._moved = 0, 0
         self._detail = Detail.ALL
         self._sizes: dict[Detail, QSize] = {}
-        theme.changed.connect(self._sizes.clear)
+        self._words_width = 0.0
+        theme.changed.connect(self._restyled)
 
     def show_value(self, value: int, moved: int) -> None:
         """Show a value and how far the last decision moved it."""
@@ -111,7 +112,13 @@ class Dial(QWidget):
 
     def _bar_left(self) -> float:
         """Where the ticks begin: after the widest number."""
-        plain = QFontMetricsF(self._theme.font(_SIZE))
-        bold = QFontMetricsF(self._theme.font(_SIZE, bold=True))
-        words = plain.horizontalAdvance(self._name + " ") + bold.horizontalAdvance(str(HIGH))
-        return words + self._theme.px(4)
+        if not self._words_width:
+            plain = QFontMetricsF(self._theme.font(_SIZE))
+            bold = QFontMetricsF(self._theme.font(_SIZE, bold=True))
+            words = plain.horizontalAdvance(self._name + " ") + bold.horizontalAdvance(str(HIGH))
+            self._words_width = words + self._theme.px(4)
+        return self._words_width
+
+    def _restyled(self) -> None:
+        self._sizes.clear()
+        self._words_width = 0.0

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QColor
 
+from simulator.ui.colours import mixed
 from simulator.ui.play.presenter import Line, Manner
 from simulator.ui.theme import Theme
 
@@ -37,12 +38,3 @@ def look_of(line: Line, theme: Theme) -> Look:
             return Look(ink, paper, paper)
         case Manner.OPENING | Manner.LATER:
             return Look(soft, paper, theme.colour("line"))
-
-
-def mixed(one: QColor, other: QColor, share: float) -> QColor:
-    """The colour `share` (0 to 1) of the way from one to the other."""
-    return QColor.fromRgbF(
-        one.redF() + (other.redF() - one.redF()) * share,
-        one.greenF() + (other.greenF() - one.greenF()) * share,
-        one.blueF() + (other.blueF() - one.blueF()) * share,
-    )

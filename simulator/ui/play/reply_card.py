@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from simulator.ui.play.keycap import paint_keycap
 from simulator.ui.play.presenter import MOST_KEYS, Reply
 from simulator.ui.play.speech import LINE_CHARACTERS
-from simulator.ui.play.spoken_text import LEADING, SpokenText, line_width
 from simulator.ui.theme import Theme
+from simulator.ui.widgets.spoken_text import LEADING, SpokenText, line_width
 
 _KEYS = {
     Qt.Key.Key_Up: -1,

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from simulator.ui.play.look import Look, look_of
 from simulator.ui.play.presenter import Line, Manner
-from simulator.ui.play.spoken_text import SpokenText, line_width
 from simulator.ui.theme import Theme
+from simulator.ui.widgets.spoken_text import SpokenText, line_width
 
 LINE_CHARACTERS = 68
 """At most so many characters stand in a line."""
@@ -38,6 +38,7 @@ class Speech(QLabel):
         self._shown: int | None = None
         self._path: QPainterPath | None = None
         self._path_size = QSize()
+        self._pad: QSize | None = None
         self._inner = (-1, 0)
         """The column last asked for, and how wide the words may run in it."""
 
@@ -65,14 +66,14 @@ class Speech(QLabel):
         self.update()
         if self._text is not None and replace(line, fade=before.fade) == before:
             return False
-        self._text, self._inner = None, (-1, 0)
+        self._text, self._pad, self._inner = None, None, (-1, 0)
         self.setText(f"{speaker}: {line.text}" if speaker else line.text)
         return True
 
     def mirror(self, other: "Speech") -> None:
         """Look like another speech, which keeps its layout."""
         self._line, self._text, self._look = other._line, other._laid(), None
-        self._path, self._shown = None, None
+        self._path = self._pad = self._shown = None
         self.update()
 
     def show_up_to(self, count: int | None) -> None:
@@ -97,7 +98,7 @@ class Speech(QLabel):
     def restyle(self) -> None:
         """Forget colours and layout, after the theme changed; `lay` is due."""
         self._text = self._look = self._path = None
-        self._inner = (-1, 0)
+        self._pad, self._inner = None, (-1, 0)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -165,8 +166,10 @@ class Speech(QLabel):
         return _CURRENT_SIZE if self._line.current else _SIZES[self._line.manner]
 
     def _padding(self) -> QSize:
-        px = self._theme.px
-        return QSize(px(18), px(12 if self._line.current else 10))
+        if self._pad is None:
+            px = self._theme.px
+            self._pad = QSize(px(18), px(12 if self._line.current else 10))
+        return self._pad
 
 
 _BUBBLES = frozenset({Manner.CUSTOMER, Manner.TRAINEE})

@@ -11,9 +11,7 @@ class NavBar(QFrame):
 
     chosen = Signal(str)
 
-    def __init__(
-        self, theme: Theme, places: dict[str, str], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, places: dict[str, str], parent: QWidget | None = None) -> None:
         """`places` maps names to labels; the last stands apart at the right."""
         super().__init__(parent)
         self._theme = theme
