@@ -52,32 +52,28 @@ class _Question(NamedTuple):
 class Reaction:
     """How one temperament takes one approach, with what the writer's line adds to it.
 
-    Answers are remembered, those to the same approach twice running apart; the key is the mood
-    alone where no rule reads more than that.
+    Answers are remembered: `again` holds those to the same approach twice running, `fresh` all
+    others. Their key is the mood alone where the approach is `plain`, for then no rule reads
+    more than that; else it is (mood, the facts of `reads` that hold, apologies).
     """
 
-    __slots__ = ("_again", "_fresh", "_id", "_plain", "approach", "line", "persona", "reads")
+    __slots__ = ("again", "approach", "fresh", "line", "persona", "plain", "reads")
 
     def __init__(self, persona: Persona, approach: Approach, line: Row) -> None:
         self.persona = persona
         self.approach = approach
         self.line = line
         self.reads = _READ.get(approach.rule, _NO_FACTS)
-        self._id = approach.id
-        self._plain = approach.rule in {Rule.NONE, Rule.TOO_SOON}
-        self._fresh: dict[object, tuple[Change]] = {}
-        self._again: dict[object, tuple[Change]] = {}
+        self.plain = approach.rule in {Rule.NONE, Rule.TOO_SOON}
+        self.fresh: dict[object, tuple[Change]] = {}
+        self.again: dict[object, tuple[Change]] = {}
 
-    def __call__(self, state: State) -> tuple[Change]:
-        """The one change that this approach makes in `state`, as the ledger has it."""
-        mood, facts, _, _, apologies, last, _ = state
-        answers = self._again if last == self._id else self._fresh
-        question = mood if self._plain else (mood, facts & self.reads, apologies)
-        answer = answers.get(question)
-        if answer is None:
-            full = _Question(mood, facts & self.reads, apologies, last == self._id)
-            answer = answers[question] = (self._work_out(full),)
-        return answer
+    def learn(self, question: _Question) -> tuple[Change]:
+        """Work the one change out, as the ledger has it, and remember it."""
+        answers = self.again if question.again else self.fresh
+        key = question.mood if self.plain else question[:3]
+        answers[key] = (self._work_out(question),)
+        return answers[key]
 
     def _work_out(self, question: _Question) -> Change:
         row, rules = _row(self.approach, self.persona, question)
@@ -154,10 +150,15 @@ class Move:
 
     def __call__(self, state: State) -> tuple[State, tuple[Change, ...]]:
         """The state after the option was said, and the ledger of it."""
-        changes = self._reaction(state)
+        mood, facts, promised, kept, apologies, last, _ = state
+        reaction = self._reaction
+        again = last == self._approach
+        key = mood if reaction.plain else (mood, facts & reaction.reads, apologies)
+        changes = (reaction.again if again else reaction.fresh).get(key)
+        if changes is None:
+            changes = reaction.learn(_Question(mood, facts & reaction.reads, apologies, again))
         change = changes[0]
         mood = change.mood
-        _, facts, promised, kept, apologies, _, _ = state
         if self._sorry and apologies < 3:
             apologies += 1
         after = new_tuple(
