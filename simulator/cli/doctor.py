@@ -30,7 +30,6 @@ MODULES = {
     "typer": "typer",
     "rich": "rich",
     "pyqtgraph": "pyqtgraph",
-    "qtawesome": "qtawesome",
     "dicebear": "dicebear-core",
     "dicebear_styles": "dicebear-styles",
 }
