@@ -13,9 +13,16 @@ def open_window(app: App, story: Path | None) -> int:
     return run(app, story)
 
 
+def open_preview(app: App, story: Path | None) -> int:
+    """Show the writer's page, on a story if one is named, until the window is closed."""
+    from simulator.ui.app import run_preview
+
+    return run_preview(app, story)
+
+
 def main() -> None:
     """Run `rapport`."""
-    command_line(open_window)()
+    command_line(open_window, open_preview)()
 
 
 if __name__ == "__main__":

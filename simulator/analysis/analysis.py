@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from simulator.analysis.arcs import Spot
 from simulator.analysis.moods import Moods
 from simulator.analysis.outcomes import Outcomes
+from simulator.analysis.relevance import Relevance
 from simulator.analysis.space import DEFAULT_LIMIT, Space, explore
 from simulator.analysis.witness import Witness
 from simulator.mood.rulebook import Rulebook
 from simulator.play.engine import Engine
 from simulator.story.model import OptionId, SceneId, Story
+from simulator.story.tree import no_garbage_collection
 
 Progress = Callable[[str, int], bool]
 """Told a persona and the states found so far; False asks to stop."""
@@ -78,10 +80,12 @@ def analyse(
 ) -> Analysis:
     """Explore a story with each persona it names."""
     spaces: dict[str, Space] = {}
-    for persona in story.customer.personas:
+    relevance = Relevance(story, rulebook)
+    with no_garbage_collection():
+        for persona in story.customer.personas:
 
-        def told(found: int, persona: str = persona) -> bool:
-            return progress is None or progress(persona, found)
+            def told(found: int, persona: str = persona) -> bool:
+                return progress is None or progress(persona, found)
 
-        spaces[persona] = explore(Engine(story, rulebook, persona), told, limit)
+            spaces[persona] = explore(Engine(story, rulebook, persona), told, limit, relevance)
     return Analysis(story, rulebook, spaces)

@@ -1,25 +1,19 @@
-"""One decision as a step between sets of moods, derived from the engine's own arithmetic.
-
-What an option does depends on the mood only through a few thresholds (rules 2 to 4 ask how
-heard the customer is against the gate, and whether temper is 8 or more). So a mood of each
-region is asked, and the answer holds for the region.
-"""
+"""One decision as a step between sets of moods, derived from the engine's own arithmetic."""
 
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from simulator.analysis import moods
+from simulator.analysis.contexts import Code
+from simulator.analysis.leaps import Customer, Leap, Saying
 from simulator.analysis.moods import Moods
 from simulator.analysis.relevance import Relevance
-from simulator.analysis.where import Where
-from simulator.mood.arithmetic import ENOUGH, TOO_HOT, Row, Temperament
-from simulator.mood.rulebook import Persona
-from simulator.mood.state import HIGH, LOW, Change, Mood, State
+from simulator.mood.arithmetic import Row
+from simulator.mood.state import State, new_tuple
 from simulator.play.engine import Engine
-from simulator.story.model import Option, OptionId, Scene, SceneId
-
-_BLANK = Mood(0, 0, 0)
+from simulator.story.conditions import Condition
+from simulator.story.model import Option, OptionId, SceneId
 
 
 class Spot(NamedTuple):
@@ -30,11 +24,15 @@ class Spot(NamedTuple):
 
 
 class Tail(NamedTuple):
-    """Where the moods in `after` (right after the decision) go, and what entering does."""
+    """Where the moods in `after` (right after the decision) go, and what entering does.
+
+    `number` is that of the spot `to`.
+    """
 
     after: Moods
     entry: tuple[Row, ...]
     to: Spot
+    number: int
 
     def forward(self, some: Moods) -> Moods:
         """The moods on arrival."""
@@ -51,18 +49,23 @@ class Tail(NamedTuple):
 
 
 class Arc(NamedTuple):
-    """An option said in the moods of `before`: they move by `rows`, then go by the tails."""
+    """An option said in the moods of `before`: they move by `rows`, then go by the tails.
+
+    `code` is the context right after the decision (see `Arcs.right_after`).
+    """
 
     option: OptionId
     before: Moods
     rows: tuple[Row, ...]
     tails: tuple[Tail, ...]
+    code: Code
 
     def forward(self, some: Moods) -> Moods:
         """The moods right after the decision."""
         some &= self.before
-        for row in self.rows:
-            some = moods.moved(some, row)
+        if some:
+            for row in self.rows:
+                some = moods.moved(some, row)
         return some
 
     def backward(self, some: Moods) -> Moods:
@@ -73,43 +76,56 @@ class Arc(NamedTuple):
 
 
 class Arcs:
-    """The ways on from any spot of one engine's story."""
+    """The ways on from any spot of one engine's story.
 
-    def __init__(self, engine: Engine) -> None:
+    Spots are numbered as they are found; `spots` holds each at its number.
+    """
+
+    def __init__(self, engine: Engine, relevance: Relevance | None = None) -> None:
         self._story = engine.story
-        self._customer: Temperament = engine.customer
-        self._where = Where(engine.rulebook)
-        self._relevance = Relevance(engine.story, engine.rulebook)
-        self._regions = _regions(engine.customer.persona)
-        self._moves = {
-            (scene.id, option.id): engine.customer.move(option)
-            for scene, option in engine.story.options()
-        }
-        self._known: dict[Spot, tuple[Arc, ...]] = {}
+        relevance = relevance or Relevance(engine.story, engine.rulebook)
+        self._customer = Customer(engine, relevance)
+        self.spots: list[Spot] = []
+        self._codes: list[Code] = []
+        self._arcs: list[tuple[Arc, ...] | None] = []
+        self._numbers: defaultdict[SceneId, dict[Code, int]] = defaultdict(dict)
+        self._sayings: dict[SceneId, tuple[Saying, ...]] = {}
 
     def start(self) -> tuple[Spot, Moods]:
         """Where every talk begins."""
         scene = self._story.start
-        state = self._customer.start(self._story.facts)
-        entered, _ = self._customer.enter(state, scene)
-        return self._spot(entered, scene.id), moods.one(entered.mood)
+        temperament = self._customer.temperament
+        entered, _ = temperament.enter(temperament.start(self._story.facts), scene)
+        number = self.number(scene.id, entered)
+        return self.spots[number], moods.one(entered.mood)
 
-    def offered(self, spot: Spot, option: Option) -> Moods:
-        """The moods in which an option is offered at a spot."""
-        return self._where.holds(option.when, spot.context)
+    def number(self, place: SceneId, state: State) -> int:
+        """The number of the spot of a state at a place."""
+        relevance = self._customer.relevance
+        return self._numbered(place, relevance.contexts.code(state) & relevance.mask(place))
 
-    def holds(self, spot_context: State, condition: object) -> Moods:
-        """The moods in which a condition holds with the facts of a context."""
-        return self._where.holds(condition, spot_context)  # type: ignore[arg-type]
+    def at(self, number: int) -> tuple[Arc, ...]:
+        """The arcs of the spot of this number."""
+        known = self._arcs[number]
+        if known is None:
+            known = self._arcs[number] = tuple(self._make(number))
+        return known
 
     def of(self, spot: Spot) -> tuple[Arc, ...]:
         """The arcs of a scene's spot; an ending has none."""
-        known = self._known.get(spot)
-        if known is None:
-            scene = self._story.scenes.get(spot.place)
-            known = () if scene is None else tuple(self._make(spot, scene))
-            self._known[spot] = known
-        return known
+        return self.at(self.number(*spot))
+
+    def offered(self, spot: Spot, option: Option) -> Moods:
+        """The moods in which an option is offered at a spot."""
+        return self._customer.where.holds(option.when, spot.context)
+
+    def holds(self, context: State, condition: Condition | None) -> Moods:
+        """The moods in which a condition holds with the facts of a context."""
+        return self._customer.where.holds(condition, context)
+
+    def right_after(self, arc: Arc) -> State:
+        """The context right after an arc's decision, with its mood (and boiling) left out."""
+        return self._customer.contexts.state(arc.code)
 
     def step(self, spot: Spot, some: Moods) -> Iterator[tuple[Spot, Moods]]:
         """Where one decision leads from moods at a spot."""
@@ -121,72 +137,36 @@ class Arcs:
                     if gone:
                         yield tail.to, gone
 
-    def _make(self, spot: Spot, scene: Scene) -> list[Arc]:
-        arcs: list[Arc] = []
-        for option in scene.options:
-            offered = self.offered(spot, option)
-            if not offered:
-                continue
-            for rows, after, region in self._leaps(spot, scene, option):
-                tails = self._tails(spot, option, after)
-                arcs.append(Arc(option.id, offered & region, rows, tails))
-        return [arc for arc in arcs if arc.before]
+    def _make(self, number: int) -> Iterator[Arc]:
+        code = self._codes[number]
+        for saying in self._sayings_at(self.spots[number].place):
+            option = saying.option.id
+            for leap in saying.leaps(code):
+                tails, left = self._tails(leap, code), code & leap.passes | leap.sets
+                yield new_tuple(Arc, (option, leap.before, leap.rows, tails, left))
 
-    def _leaps(
-        self, spot: Spot, scene: Scene, option: Option
-    ) -> list[tuple[tuple[Row, ...], State, Moods]]:
-        """What the option does in each region, equal answers joined."""
-        move = self._moves[scene.id, option.id]
-        joined: defaultdict[tuple[tuple[Row, ...], State], Moods] = defaultdict(int)
-        for asked, region in self._regions:
-            after, changes = move(spot.context._replace(mood=asked))
-            context = after._replace(mood=_BLANK, boiling=False)
-            joined[_rows(changes), context] |= region
-        return [(rows, after, region) for (rows, after), region in joined.items()]
-
-    def _tails(self, spot: Spot, option: Option, after: State) -> tuple[Tail, ...]:
-        boiling = moods.plane(0, HIGH)
-        tails: list[Tail] = []
-        for hot, some in ((False, moods.ALL ^ boiling), (True, boiling)):
-            context = after._replace(boiling=hot)
-            if hot and spot.context.boiling:
-                tails.append(Tail(some, (), self._spot(context, self._story.walk_out)))
-                continue
-            for route in option.go:
-                taken = some & self._where.holds(route.when, context)
-                some ^= taken
-                if taken:
-                    tails.append(self._entered(taken, context, route.to))
+    def _tails(self, leap: Leap, code: Code) -> tuple[Tail, ...]:
+        tails = []
+        for after, entry, place, passes, sets in leap.ways:
+            number = self._numbered(place, code & passes | sets)
+            tails.append(new_tuple(Tail, (after, entry, self.spots[number], number)))
         return tuple(tails)
 
-    def _entered(self, some: Moods, context: State, place: SceneId) -> Tail:
-        scene = self._story.scenes.get(place)
-        if scene is None:
-            return Tail(some, (), self._spot(context, place))
-        entered, changes = self._customer.enter(context, scene)
-        return Tail(some, _rows(changes), self._spot(entered, place))
+    def _numbered(self, place: SceneId, code: Code) -> int:
+        known = self._numbers[place]
+        number = known.get(code)
+        if number is None:
+            number = known[code] = len(self.spots)
+            self.spots.append(Spot(place, self._customer.contexts.state(code)))
+            self._codes.append(code)
+            self._arcs.append(None)
+        return number
 
-    def _spot(self, state: State, place: SceneId) -> Spot:
-        return Spot(place, self._relevance.forget(state, place)._replace(mood=_BLANK))
-
-
-def _rows(changes: tuple[Change, ...]) -> tuple[Row, ...]:
-    return tuple((change.temper, change.heard, change.trust) for change in changes)
-
-
-def _regions(persona: Persona) -> list[tuple[Mood, Moods]]:
-    """A mood of each region that the rules tell apart, with the region."""
-    heard_cuts = sorted({LOW, persona.gate, min(persona.gate + ENOUGH, HIGH + 1), HIGH + 1})
-    temper_cuts = (LOW, TOO_HOT, HIGH + 1)
-    regions = []
-    for coolest, too_hot in zip(temper_cuts, temper_cuts[1:], strict=False):
-        for least, too_much in zip(heard_cuts, heard_cuts[1:], strict=False):
-            region = _block(coolest, too_hot, least, too_much)
-            regions.append((Mood(coolest, least, LOW), region))
-    return regions
-
-
-def _block(coolest: int, too_hot: int, least: int, too_much: int) -> Moods:
-    return moods.where(
-        lambda mood: coolest <= mood.temper < too_hot and least <= mood.heard < too_much
-    )
+    def _sayings_at(self, place: SceneId) -> tuple[Saying, ...]:
+        known = self._sayings.get(place)
+        if known is None:
+            scene = self._story.scenes.get(place)
+            options = scene.options if scene else ()
+            known = tuple(Saying(self._customer, place, option) for option in options)
+            self._sayings[place] = known
+        return known

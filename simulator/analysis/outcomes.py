@@ -4,11 +4,12 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from simulator.analysis import moods
-from simulator.analysis.arcs import Spot
+from simulator.analysis.arcs import Arc, Spot
 from simulator.analysis.moods import Moods
-from simulator.analysis.relevance import Relevance
 from simulator.analysis.space import Space
-from simulator.mood.state import Mood, State, score
+from simulator.analysis.values import Value, Values
+from simulator.analysis.way_back import WayBack
+from simulator.mood.state import State, score
 from simulator.story.model import Grade, SceneId
 
 _RANK = {grade: -number for number, grade in enumerate(Grade)}
@@ -34,70 +35,62 @@ class Outcome(NamedTuple):
 
 
 class Outcomes:
-    """For each reachable state the best outcome still ahead; None where no ending is."""
+    """For each reachable state the best outcome still ahead; None where no ending is.
+
+    Outcomes are numbered from the worst (1) to the best, and each spot has a value: for each of
+    its moods the number of the best outcome ahead.
+    """
 
     def __init__(self, space: Space) -> None:
-        self._space = space
-        self._relevance = Relevance(space.engine.story, space.engine.rulebook)
-        self._best: dict[Spot, list[tuple[Outcome, Moods]]] = defaultdict(list)
-        self._work_back()
+        self._arcs = space.arcs
+        ends = _ends(space)
+        self._scale = tuple(sorted(ends))
+        self._first_good = 1 + sum(not outcome.good for outcome in self._scale)
+        self._values = Values(len(self._scale))
+        self._back = WayBack(space, self._values)
+        for number, outcome in enumerate(self._scale, start=1):
+            for spot, some in ends[outcome]:
+                self._back.end(space.arcs.number(*spot), self._values.constant(number, some))
+        self._back.walk()
 
     def best(self, place: SceneId, state: State) -> Outcome | None:
         """The best outcome reachable from a state on arrival at a scene or ending."""
-        context = self._relevance.forget(state, place)._replace(mood=Mood(0, 0, 0))
-        bit = moods.one(state.mood)
-        for outcome, some in self._best.get(Spot(place, context), ()):
-            if some & bit:
-                return outcome
-        return None
+        value = self._back.value(self._arcs.number(place, state))
+        number = self._values.number(value, moods.index(state.mood))
+        return self._scale[number - 1] if number else None
 
     def layers(self, spot: Spot) -> list[tuple[Outcome, Moods]]:
         """A spot's moods by their best outcome, the best first."""
-        return self._best.get(spot, [])
+        layers = self._values.layers(self._value(spot))
+        return [(self._scale[number - 1], some) for number, some in layers]
 
     def good_ahead(self, spot: Spot) -> Moods:
         """The moods from which a good or great ending can still be reached."""
-        return sum(some for outcome, some in self.layers(spot) if outcome.good)
+        return self._values.at_least(self._value(spot), self._first_good)
 
-    def _work_back(self) -> None:
-        """From the best outcome to the worst, mark every state that leads to it and is unmarked."""
-        leading = self._space.leading()
-        marked: dict[Spot, Moods] = {}
-        for outcome, ends in sorted(self._ends().items(), reverse=True):
-            waiting: dict[Spot, Moods] = {}
-            for spot, some in ends:
-                waiting[spot] = waiting.get(spot, 0) | some
-            while waiting:
-                spot, some = waiting.popitem()
-                new = some & ~marked.get(spot, 0)
-                if not new:
-                    continue
-                marked[spot] = marked.get(spot, 0) | new
-                self._mark(spot, outcome, new)
-                for source, arc, tail in leading.get(spot, ()):
-                    before = arc.backward(tail.back(new)) & self._space.reached[source]
-                    before &= ~marked.get(source, 0)
-                    if before:
-                        waiting[source] = waiting.get(source, 0) | before
+    def costless(self, spot: Spot, arc: Arc) -> Moods:
+        """The moods in which saying an arc's option loses nothing of the best outcome ahead."""
+        return arc.before & self._values.same(self._back.said(arc), self._within(spot, arc))
 
-    def _mark(self, spot: Spot, outcome: Outcome, some: Moods) -> None:
-        layers = self._best[spot]
-        if layers and layers[-1][0] == outcome:
-            layers[-1] = (outcome, layers[-1][1] | some)
-        else:
-            layers.append((outcome, some))
+    def _within(self, spot: Spot, arc: Arc) -> Value:
+        return self._values.within(self._value(spot), arc.before)
 
-    def _ends(self) -> dict[Outcome, list[tuple[Spot, Moods]]]:
-        """The states at endings by their outcome."""
-        ends: defaultdict[Outcome, list[tuple[Spot, Moods]]] = defaultdict(list)
-        endings = self._space.engine.story.endings
-        for spot, some in self._space.reached.items():
-            if spot.place not in endings:
-                continue
-            rank = _RANK[endings[spot.place].grade]
-            by_score: defaultdict[int, Moods] = defaultdict(int)
-            for mood in moods.members(some):
-                by_score[score(spot.context._replace(mood=mood))] |= moods.one(mood)
-            for end, part in by_score.items():
+    def _value(self, spot: Spot) -> Value:
+        return self._back.value(self._arcs.number(*spot))
+
+
+def _ends(space: Space) -> dict[Outcome, list[tuple[Spot, Moods]]]:
+    """The states at endings by their outcome."""
+    ends: defaultdict[Outcome, list[tuple[Spot, Moods]]] = defaultdict(list)
+    endings = space.engine.story.endings
+    for spot, some in space.reached.items():
+        if spot.place not in endings:
+            continue
+        rank = _RANK[endings[spot.place].grade]
+        for whole in moods.wholes():
+            part = some & whole
+            if part:
+                mood = next(moods.members(part))
+                end = score(spot.context._replace(mood=mood))
                 ends[Outcome(rank, end)].append((spot, part))
-        return ends
+    return ends

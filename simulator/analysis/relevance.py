@@ -1,120 +1,115 @@
 """What a scene's future can still ask about, so that all else may be forgotten.
 
-Two states that differ only in what nothing ahead reads have the same future; forgetting the
-difference keeps the number of states in proportion to the story.
+Two states that differ only in what nothing ahead reads before it is written anew have the same
+future; forgetting the difference keeps the number of states in proportion to the story.
 """
 
 from collections import defaultdict
-from dataclasses import dataclass
 
+from simulator.analysis.contexts import CAPS, Code, Contexts
 from simulator.mood.rulebook import Rule, Rulebook
 from simulator.mood.state import State
-from simulator.story.conditions import Condition, Holds, InBand, Kept, atoms
-from simulator.story.model import Option, Scene, SceneId, Story
+from simulator.story.model import Option, OptionId, Scene, SceneId, Story
 
-_ALWAYS = frozenset({"need-met", "exceeded"})
-"""They cap the whole mood, by which every ending is judged."""
-_READ_BY_RULE = {
+_READ = {
+    Rule.ENOUGH_TALK: frozenset({"need-met"}),
     Rule.ESCALATE: frozenset({"asked-to-escalate", "safety", "beyond-authority"}),
     Rule.BOUNDARY: frozenset({"abuse"}),
 }
-TOO_MANY_APOLOGIES = 2
-"""From the third on, apologies are all alike (rule 3)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Relevant:
-    """Facts, open promises and kept promises that matter from a scene on."""
-
-    facts: frozenset[str] = _ALWAYS
-    open: frozenset[str] = frozenset()
-    kept: frozenset[str] = frozenset()
-    apologies: bool = False
-
-    def __or__(self, other: "Relevant") -> "Relevant":
-        return Relevant(
-            self.facts | other.facts,
-            self.open | other.open,
-            self.kept | other.kept,
-            self.apologies or other.apologies,
-        )
+"""The facts that each rule reads."""
 
 
 class Relevance:
     """For every scene of a story, what a state may not forget there."""
 
     def __init__(self, story: Story, rulebook: Rulebook) -> None:
+        self.contexts = Contexts(story, rulebook)
         self._approaches = rulebook.approaches
-        self._next: dict[SceneId, frozenset[str]] = {
-            scene.id: frozenset(self._repeatable(option) for option in scene.options)
-            for scene in story.scenes.values()
-        }
-        self._ahead = self._close(story)
+        self._scenes = story.scenes
+        self._reads: dict[tuple[SceneId, OptionId], Code] = {}
+        self._always = self.contexts.facts(CAPS)
+        ahead = self._close(story)
+        self._masks = {id_: self._mask(scene, ahead[id_]) for id_, scene in story.scenes.items()}
 
-    def forget(self, state: State, scene: SceneId) -> State:
-        """The state without what nothing from `scene` on can ask about; at an ending, all."""
-        keep = self._ahead.get(scene, _NOTHING)
-        last = state.last if state.last in self._next.get(scene, ()) else ""
-        return State(
-            state.mood,
-            state.facts & keep.facts,
-            state.open & keep.open,
-            state.kept & keep.kept,
-            min(state.apologies, TOO_MANY_APOLOGIES) if keep.apologies else 0,
-            last,
-            state.boiling and scene in self._ahead,
-        )
+    def mask(self, place: SceneId) -> Code:
+        """The bits that matter from a scene on; at an ending, what caps the mood."""
+        return self._masks.get(place, self._always)
 
-    def _repeatable(self, option: Option) -> str:
-        """The approach, where saying it twice running is told apart (rule 7)."""
-        rule = self._approaches[option.approach].rule
-        return "" if rule is Rule.APOLOGY else option.approach
+    def forget(self, state: State, place: SceneId) -> State:
+        """The state without what nothing from `place` on can ask about."""
+        code = self.contexts.code(state) & self.mask(place)
+        return self.contexts.state(code)._replace(mood=state.mood)
 
-    def _close(self, story: Story) -> dict[SceneId, Relevant]:
-        """Each scene's own questions with those of all scenes ahead of it."""
-        ahead = {id_: self._own(scene) for id_, scene in story.scenes.items()}
-        before: defaultdict[SceneId, set[SceneId]] = defaultdict(set)
+    def read(self, scene: SceneId, option: Option) -> Code:
+        """What an option's answer and its way on depend on, and what they may change."""
+        key = (scene, option.id)
+        if key not in self._reads:
+            self._reads[key] = self._read(option)
+        return self._reads[key]
+
+    def _read(self, option: Option) -> Code:
+        contexts, rule = self.contexts, self._approaches[option.approach].rule
+        promises = (option.promises, option.keeps, option.breaks)
+        read = contexts.last(option.approach) | contexts.boiling
+        read |= contexts.facts((*_READ.get(rule, ()), *option.sets, *option.clears))
+        read |= contexts.open(*promises) | contexts.kept(*promises)
+        if option.meets_need or option.keeps or option.approach == "extra-care":
+            read |= self._always
+        if option.breaks or rule is Rule.APOLOGY:
+            read |= contexts.apologies
+        read |= contexts.asked(option.when, *(route.when for route in option.go))
+        for route in option.go:
+            scene = self._scenes.get(route.to)
+            if scene is not None and (scene.sets or scene.breaks):
+                read |= contexts.facts(scene.sets)
+                read |= contexts.open(scene.breaks) | contexts.apologies
+        return read
+
+    def _mask(self, scene: Scene, ahead: Code) -> Code:
+        """What lies ahead of a scene, with the last approach where it can be said again here."""
+        lasts = (self.contexts.last(option.approach) for option in scene.options)
+        return ahead | self.contexts.boiling | sum(set(lasts))
+
+    def _close(self, story: Story) -> dict[SceneId, Code]:
+        """Each scene's own questions with those of all scenes ahead, until they are settled."""
+        before: defaultdict[SceneId, list[tuple[SceneId, Code]]] = defaultdict(list)
         for scene, option in story.options():
-            for route in option.go:
-                before[route.to].add(scene.id)
-        waiting = list(ahead)
+            written = self._written(option)
+            for to in {route.to for route in option.go} & story.scenes.keys():
+                before[to].append((scene.id, ~written))
+        ahead = {id_: self._own(scene) for id_, scene in story.scenes.items()}
+        waiting = dict.fromkeys(ahead)
         while waiting:
-            here = waiting.pop()
-            for earlier in before[here]:
-                joined = ahead[earlier] | ahead[here]
+            here, _ = waiting.popitem()
+            scene = story.scenes[here]
+            asked = ahead[here] & ~self.contexts.facts(scene.sets)
+            asked |= self.contexts.open(scene.breaks)
+            for earlier, passes in before[here]:
+                joined = ahead[earlier] | asked & passes
                 if joined != ahead[earlier]:
                     ahead[earlier] = joined
-                    waiting.append(earlier)
+                    waiting[earlier] = None
         return ahead
 
-    def _own(self, scene: Scene) -> Relevant:
-        asked = [_asked(variant.when) for variant in scene.customer]
+    def _own(self, scene: Scene) -> Code:
+        """What a scene asks about: in its lines, its options and all that follows from them."""
+        own = self._always | self.contexts.asked(*(variant.when for variant in scene.customer))
         for option in scene.options:
             rule = self._approaches[option.approach].rule
-            asked.append(_asked(option.when))
-            asked += [_asked(reply.when) for reply in option.reply]
-            asked += [_asked(route.when) for route in option.go]
-            asked.append(
-                Relevant(
-                    facts=_READ_BY_RULE.get(rule, frozenset()),
-                    open=frozenset(filter(None, (option.keeps, option.breaks))),
-                    apologies=rule is Rule.APOLOGY,
-                )
-            )
-        own = Relevant(open=frozenset({scene.breaks} if scene.breaks else ()))
-        for one in asked:
-            own |= one
+            own |= self.contexts.facts(_READ.get(rule, ()))
+            own |= self.contexts.open(option.keeps, option.breaks)
+            own |= self.contexts.apologies if rule is Rule.APOLOGY else 0
+            own |= self.contexts.asked(option.when, *(one.when for one in option.reply))
+            own |= self.contexts.asked(*(route.when for route in option.go))
         return own
 
-
-_NOTHING = Relevant()
-
-
-def _asked(condition: Condition | None) -> Relevant:
-    if condition is None:
-        return _NOTHING
-    facts = {atom.fact for atom in atoms(condition) if isinstance(atom, Holds)}
-    kept = {atom.promise for atom in atoms(condition) if isinstance(atom, Kept)}
-    if any(isinstance(atom, InBand) and atom.dial == "mood" for atom in atoms(condition)):
-        facts |= _ALWAYS
-    return Relevant(facts=frozenset(facts), kept=frozenset(kept))
+    def _written(self, option: Option) -> Code:
+        """What stands written anew after an option, whatever was there before."""
+        written = self.contexts.facts(option.clears)
+        if self._approaches[option.approach].rule is not Rule.TOO_SOON:
+            written |= self.contexts.facts(option.sets)
+            if option.meets_need:
+                written |= self.contexts.facts({"need-met"})
+            if option.promises:
+                written |= self.contexts.open(option.promises) | self.contexts.kept(option.promises)
+        return written

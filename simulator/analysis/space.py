@@ -1,20 +1,22 @@
 """Every state that a trainee can reach with one persona, held as bits."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from heapq import heappop, heappush
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from simulator.analysis import moods
 from simulator.analysis.arcs import Arc, Arcs, Spot, Tail
+from simulator.analysis.flow import Flow
 from simulator.analysis.moods import Moods
+from simulator.analysis.relevance import Relevance
 from simulator.play.engine import Engine
 from simulator.story.model import SceneId
+from simulator.story.tree import no_garbage_collection
 
 Progress = Callable[[int], bool]
 """Told the number of states found so far; False asks to stop."""
-DEFAULT_LIMIT = 2_000_000_000
-"""States after which a search stops, not proved."""
+DEFAULT_LIMIT = 200_000_000
+"""States after which a search stops, not proved: by then it holds a few gigabytes."""
 
 
 @dataclass(slots=True)
@@ -29,24 +31,23 @@ class Space:
     arcs: Arcs
     reached: dict[Spot, Moods]
     complete: bool = True
+    _places: dict[SceneId, list[tuple[Spot, Moods]]] = field(default_factory=dict, repr=False)
 
     @property
     def states(self) -> int:
         """How many states were found, forgotten differences aside."""
         return sum(moods.count(some) for some in self.reached.values())
 
-    def at(self, place: SceneId) -> Iterator[tuple[Spot, Moods]]:
+    def at(self, place: SceneId) -> Sequence[tuple[Spot, Moods]]:
         """The spots of a scene or ending, with their moods."""
-        for spot, some in self.reached.items():
-            if spot.place == place:
-                yield spot, some
+        return self.by_place().get(place, ())
 
-    def by_place(self) -> dict[SceneId, list[tuple[Spot, Moods]]]:
+    def by_place(self) -> Mapping[SceneId, list[tuple[Spot, Moods]]]:
         """Every spot under its scene or ending."""
-        places: defaultdict[SceneId, list[tuple[Spot, Moods]]] = defaultdict(list)
-        for spot, some in self.reached.items():
-            places[spot.place].append((spot, some))
-        return places
+        if not self._places:
+            for spot, some in self.reached.items():
+                self._places.setdefault(spot.place, []).append((spot, some))
+        return self._places
 
     def leading(self) -> dict[Spot, list[tuple[Spot, Arc, Tail]]]:
         """For each reached spot, the decisions that lead to it."""
@@ -60,38 +61,32 @@ class Space:
 
 
 def explore(
-    engine: Engine, progress: Progress | None = None, limit: int = DEFAULT_LIMIT
+    engine: Engine,
+    progress: Progress | None = None,
+    limit: int = DEFAULT_LIMIT,
+    relevance: Relevance | None = None,
 ) -> Space:
     """All states reachable in the engine's story with its persona.
 
-    Scenes are taken in the writer's order, so that what flows forward flows once.
+    `relevance` is the story's, where it is known already.
     """
-    arcs = Arcs(engine)
-    order = {id_: number for number, id_ in enumerate(engine.story.scenes)}
-    reached: dict[Spot, Moods] = {}
-    fresh: dict[Spot, Moods] = {}
-    queue: list[tuple[int, int, Spot]] = []
-    found = ticket = 0
+    arcs = Arcs(engine, relevance)
+    flow = Flow(arcs, engine.story)
+    complete = True
+    with no_garbage_collection():
+        while complete and flow:
+            _say_everything(arcs, flow)
+            complete = flow.states <= limit and (progress is None or progress(flow.states))
+    reached = {arcs.spots[number]: some for number, some in flow.met.items() if some}
+    return Space(engine, arcs, reached, complete)
 
-    def arrive(spot: Spot, some: Moods) -> None:
-        nonlocal found, ticket
-        new = some & ~reached.get(spot, 0)
-        if not new:
-            return
-        reached[spot] = reached.get(spot, 0) | new
-        found += new.bit_count()
-        if spot.place in order:
-            if spot not in fresh:
-                ticket += 1
-                heappush(queue, (order[spot.place], ticket, spot))
-            fresh[spot] = fresh.get(spot, 0) | new
 
-    arrive(*arcs.start())
-    while queue:
-        _, _, spot = heappop(queue)
-        some = fresh.pop(spot)
-        for to, gone in arcs.step(spot, some):
-            arrive(to, gone)
-        if found > limit or (progress is not None and not progress(found)):
-            return Space(engine, arcs, reached, complete=False)
-    return Space(engine, arcs, reached)
+def _say_everything(arcs: Arcs, flow: Flow) -> None:
+    """Let all be said once that can be said in the first scene waiting."""
+    for number, some in flow.first_waiting():
+        for arc in arcs.at(number):
+            after = arc.forward(some)
+            for tail in arc.tails if after else ():
+                gone = tail.forward(after)
+                if gone:
+                    flow.arrive(tail.number, gone)

@@ -1,7 +1,7 @@
 """The shortest playthrough to a state: proof that it can be reached, and how."""
 
 from collections import defaultdict
-from functools import cached_property
+from collections.abc import Mapping
 
 from simulator.analysis import moods
 from simulator.analysis.arcs import Arc, Spot, Tail
@@ -11,68 +11,84 @@ from simulator.story.model import OptionId
 
 
 class Witness:
-    """Shortest playthroughs in one space; the work of finding levels is done at first asking."""
+    """Shortest playthroughs in one space, from its start or from moods at another spot.
 
-    def __init__(self, space: Space) -> None:
-        self._space = space
+    States are found level by level, each level after one more decision, and only as far as
+    somebody asks.
+    """
+
+    def __init__(self, space: Space, start: tuple[Spot, Moods] | None = None) -> None:
+        self._arcs = space.arcs
+        self._sources: defaultdict[int, dict[int, None]] = defaultdict(dict)
+        self._seen: defaultdict[int, Moods] = defaultdict(int)
+        self._levels: list[dict[int, Moods]] = []
+        spot, some = start or space.arcs.start()
+        self._add_level({space.arcs.number(*spot): some})
 
     def to(self, spot: Spot, some: Moods = moods.ALL) -> tuple[OptionId, ...] | None:
         """The option ids of a shortest way to any of these moods at a spot; None if none is."""
-        level = self._first_level(spot, some)
-        if level is None:
-            return None
+        return self.shortest({spot: some})
+
+    def shortest(self, spots: Mapping[Spot, Moods]) -> tuple[OptionId, ...] | None:
+        """The shortest way to any of several spots' moods."""
+        wanted = {self._arcs.number(*spot): some for spot, some in spots.items()}
+        level = 0
+        while wanted and (level < len(self._levels) or self._advance()):
+            for number, some in wanted.items():
+                met = self._levels[level].get(number, 0) & some
+                if met:
+                    return self._back(number, met, level)
+            level += 1
+        return None
+
+    def levels(self, spot: Spot) -> Mapping[int, Moods]:
+        """The moods of a spot by the number of decisions after which they are first met."""
+        while self._advance():
+            pass
+        number = self._arcs.number(*spot)
+        return {level: new[number] for level, new in enumerate(self._levels) if number in new}
+
+    def _back(self, number: int, here: Moods, level: int) -> tuple[OptionId, ...]:
+        """The way to some moods that were first met at this level."""
         path: list[OptionId] = []
-        here = some & self._levels[spot][level]
         while level:
-            source, arc, tail = self._step_into(spot, here, level)
-            path.append(arc.option)
             level -= 1
-            here = _before(here, arc, tail) & self._levels[source][level]
-            spot = source
+            number, arc, here = self._step_into(number, here, level)
+            path.append(arc.option)
         return tuple(reversed(path))
 
-    def shortest(self, spots: dict[Spot, Moods]) -> tuple[OptionId, ...] | None:
-        """The shortest way to any of several spots' moods."""
-        ways = (self.to(spot, some) for spot, some in spots.items())
-        return min((way for way in ways if way is not None), key=len, default=None)
-
-    def _first_level(self, spot: Spot, some: Moods) -> int | None:
-        found = (level for level, new in self._levels.get(spot, {}).items() if new & some)
-        return min(found, default=None)
-
-    def _step_into(self, spot: Spot, here: Moods, level: int) -> tuple[Spot, Arc, Tail]:
-        for source, arc, tail in self._leading[spot]:
-            earlier = self._levels.get(source, {}).get(level - 1, 0)
-            if _before(here, arc, tail) & earlier:
-                return source, arc, tail
+    def _step_into(self, number: int, here: Moods, level: int) -> tuple[int, Arc, Moods]:
+        for source in self._sources[number]:
+            earlier = self._levels[level].get(source, 0)
+            for arc in self._arcs.at(source) if earlier else ():
+                for tail in arc.tails:
+                    if tail.number == number and (before := _before(here, arc, tail) & earlier):
+                        return source, arc, before
         raise LookupError("every state after the first was led to from the level before")
 
-    @cached_property
-    def _levels(self) -> dict[Spot, dict[int, Moods]]:
-        """For each spot, the moods first met after so many decisions."""
-        arcs = self._space.arcs
-        levels: defaultdict[Spot, dict[int, Moods]] = defaultdict(dict)
-        seen: dict[Spot, Moods] = {}
-        start, first = arcs.start()
-        fresh = {start: first}
-        level = 0
-        while fresh:
-            coming: defaultdict[Spot, Moods] = defaultdict(int)
-            for spot, some in fresh.items():
-                levels[spot][level] = some
-                seen[spot] = seen.get(spot, 0) | some
-            for spot, some in fresh.items():
-                for to, gone in arcs.step(spot, some):
-                    coming[to] |= gone
-            fresh = {
-                spot: new for spot, some in coming.items() if (new := some & ~seen.get(spot, 0))
-            }
-            level += 1
-        return dict(levels)
+    def _advance(self) -> bool:
+        """Find the states that one more decision leads to; False where there are none."""
+        coming: defaultdict[int, Moods] = defaultdict(int)
+        for number, some in self._levels[-1].items():
+            for arc in self._arcs.at(number):
+                after = arc.forward(some)
+                for tail in arc.tails if after else ():
+                    gone = tail.forward(after)
+                    if gone:
+                        coming[tail.number] |= gone
+                        self._sources[tail.number][number] = None
+        return self._add_level(coming)
 
-    @cached_property
-    def _leading(self) -> dict[Spot, list[tuple[Spot, Arc, Tail]]]:
-        return self._space.leading()
+    def _add_level(self, coming: Mapping[int, Moods]) -> bool:
+        new: dict[int, Moods] = {}
+        for number, some in coming.items():
+            fresh = some & ~self._seen[number]
+            if fresh:
+                new[number] = fresh
+                self._seen[number] |= fresh
+        if new:
+            self._levels.append(new)
+        return bool(new)
 
 
 def _before(some: Moods, arc: Arc, tail: Tail) -> Moods:

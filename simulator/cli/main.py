@@ -7,24 +7,33 @@ import typer
 
 from simulator.bootstrap import start_app
 from simulator.cli.check import check
+from simulator.cli.diff import diff
 from simulator.cli.doctor import doctor
 from simulator.cli.explain import explain
 from simulator.cli.launch import OpenWindow, launch
 from simulator.cli.list import list_stories
+from simulator.cli.new import new
 from simulator.cli.output import print_any_text
 from simulator.cli.play import StoryArgument, play, story_path
+from simulator.cli.players import players
+from simulator.cli.preview import preview
 from simulator.cli.rules import RulebookOption
 from simulator.cli.schema import schema
+from simulator.cli.script import script
 
 
-def command_line(open_window: OpenWindow) -> typer.Typer:
+def command_line(open_window: OpenWindow, open_preview: OpenWindow) -> typer.Typer:
     """The command line; `open_window` is what `rapport` alone opens."""
     app = typer.Typer(name="rapport", add_completion=False, rich_markup_mode=None)
     app.command()(play)
     app.command()(check)
+    app.command()(players)
+    app.command()(diff)
     app.command("list")(list_stories)
     app.command()(explain)
     app.command()(schema)
+    app.command()(script)
+    app.command()(new)
     app.command()(doctor)
 
     @app.command("open")
@@ -32,6 +41,15 @@ def command_line(open_window: OpenWindow) -> typer.Typer:
         """Open the window on a story."""
         started = start_app(rulebook=str(rulebook) if rulebook else None)
         raise typer.Exit(launch(started, open_window, os.environ, story_path(story)))
+
+    @app.command("preview")
+    def preview_story(story: StoryArgument, rulebook: RulebookOption = None) -> None:
+        """Open the writer's page: a story beside the editor, read again whenever it is saved."""
+        path = story_path(story)
+        if not path.is_file():
+            raise typer.BadParameter(f"there is no file {path}")
+        started = start_app(rulebook=str(rulebook) if rulebook else None)
+        raise typer.Exit(preview(started, open_preview, os.environ, path))
 
     @app.callback(invoke_without_command=True)
     def rapport(

@@ -10,6 +10,8 @@ SCHEMES = ("system", "light", "dark")
 MOTIONS = ("system", "full", "reduced")
 TEXT_SIZES = (100, 125, 150, 200)
 """Per cent of the design's sizes."""
+EDITORS = ("none", "code", "subl", "kate", "notepad++", "vim")
+"""Programs in which a writer can have a line opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +19,8 @@ class Settings:
     """How Rapport looks and plays on this computer.
 
     `typing` lets the customer's line appear as speech; `coach` is practice's default; an empty
-    `rulebook` means Rapport's own; `story_folders` stand beside the stories that ship.
+    `rulebook` means Rapport's own; `story_folders` stand beside the stories that ship; `editor`
+    is where the writer's lines are opened.
     """
 
     scheme: str = "system"
@@ -27,6 +30,7 @@ class Settings:
     coach: bool = True
     rulebook: str = ""
     story_folders: tuple[str, ...] = ()
+    editor: str = "none"
 
 
 def read_settings(path: Path) -> tuple[Settings, str]:
@@ -69,7 +73,12 @@ def _from_plain(plain: Any) -> Settings:
             chosen[field.name] = tuple(one for one in value if isinstance(one, str))
         elif type(value) is type(getattr(usual, field.name)):
             chosen[field.name] = value
-    allowed = {"scheme": SCHEMES, "motion": MOTIONS, "text_size": TEXT_SIZES}
+    allowed = {
+        "scheme": SCHEMES,
+        "motion": MOTIONS,
+        "text_size": TEXT_SIZES,
+        "editor": EDITORS,
+    }
     sound = {
         name: value
         for name, value in chosen.items()

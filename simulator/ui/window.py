@@ -7,7 +7,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from simulator.bootstrap import App, Settings
@@ -25,14 +25,16 @@ if TYPE_CHECKING:
     from simulator.ui.debrief.page import DebriefPage
     from simulator.ui.play.page import PlayPage
     from simulator.ui.settings.page import SettingsPage
+    from simulator.ui.writer.chooser import ChooserPage
+    from simulator.ui.writer.page import WriterPage
 
 SMALLEST = QSize(880, 560)
 USUAL = QSize(1280, 800)
-STORIES, SETTINGS = "stories", "settings"
+STORIES, WRITER, SETTINGS = "stories", "writer", "settings"
 
 
 class MainWindow(QMainWindow):
-    """One page at a time: the stories, a briefing, the talk, its debrief, the settings.
+    """One page at a time: the stories, a briefing, the talk, its debrief, a draft, the settings.
 
     Only the library is made at once; the first window must not wait for the others.
     """
@@ -43,12 +45,12 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._coach = app.settings.coach
         self._session: Session | None = None
+        self._reviewing = False
         self.setWindowTitle("Rapport")
         self.setMinimumSize(SMALLEST)
         self.resize(USUAL)
-        self._nav = NavBar(
-            theme, {STORIES: self.tr("Stories"), SETTINGS: self.tr("Settings")}, self
-        )
+        places = {STORIES: self.tr("Stories"), WRITER: self.tr("Writer")}
+        self._nav = NavBar(theme, places | {SETTINGS: self.tr("Settings")}, self)
         self._notices = NoticeBar(theme, self)
         self._stack = QStackedWidget(self)
         self._library = LibraryPage(theme, LibraryPresenter(app, self.tr), app.portrait_cache)
@@ -69,6 +71,17 @@ class MainWindow(QMainWindow):
         self._nav.set_place(SETTINGS)
         self._show(self._settings, nav=True)
 
+    def show_writer(self) -> None:
+        """Go to the choice of a story to write on."""
+        self._nav.set_place(WRITER)
+        self._show(self._chooser, nav=True)
+
+    def preview(self, path: Path) -> None:
+        """Go to the writer's page with a story's file."""
+        self._chooser.offer_last(path.absolute())
+        self._writer.open(path, self._app.rulebook)
+        self._show(self._writer)
+
     def open_story(self, path: Path) -> None:
         """Go to a story's briefing, or say what keeps it from being played."""
         from simulator.ui.briefing.presenter import BriefingPresenter
@@ -83,6 +96,11 @@ class MainWindow(QMainWindow):
         )
         self._briefing.show_briefing(presenter)
         self._show(self._briefing)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if "_writer" in vars(self):
+            self._writer.close_story()
+        super().closeEvent(event)
 
     def _begin(self, persona: str, mode: Mode, coach: bool) -> None:
         """Start a talk in the story at hand with a temperament."""
@@ -115,7 +133,7 @@ class MainWindow(QMainWindow):
         self._remember(None)
         self._app.history.add(session)
         self._engine = session.engine
-        self._mode = session.mode
+        self._mode, self._reviewing = session.mode, False
         self._debrief.show_attempt(DebriefPresenter(session, self.tr))
         self._show(self._debrief)
 
@@ -133,6 +151,34 @@ class MainWindow(QMainWindow):
             told = self.tr("The settings apply now but could not be saved: {why}.")
             self._notices.tell(told.format(why=error.strerror or str(error)))
         self._theme.use(settings)
+        if "_writer" in vars(self):
+            self._writer.workshop.use_editor(settings.editor)
+
+    def _review(self, session: Session) -> None:
+        """Show the debrief of a talk in a preview; it counts as no attempt."""
+        from simulator.ui.debrief.presenter import DebriefPresenter
+
+        self._engine, self._mode = session.engine, session.mode
+        self._debrief.show_attempt(DebriefPresenter(session, self.tr))
+        self._show(self._debrief)
+        self._reviewing = True
+
+    def _leave_debrief(self) -> None:
+        """Go back to where the talk was held."""
+        if self._reviewing:
+            self._show(self._writer)
+        else:
+            self.show_stories()
+
+    def _new_story(self) -> None:
+        """Have a new story written, and go to it."""
+        from simulator.ui.writer.new_story_dialog import NewStoryDialog
+
+        folders = [Path(one) for one in self._app.settings.story_folders]
+        folder = next(iter(folders), Path.home())
+        dialog = NewStoryDialog(self._theme, folder, self._app.rulebook, self)
+        dialog.written.connect(self.preview)
+        dialog.open()
 
     def _show_problems(self, path: Path) -> None:
         from simulator.ui.library.problems import ProblemsDialog
@@ -168,7 +214,29 @@ class MainWindow(QMainWindow):
         page = DebriefPage(self._theme, self._app.portrait_cache, self)
         page.again.connect(self._again)
         page.another_persona.connect(self._again_as)
+        page.back.connect(self._leave_debrief)
+        self._stack.addWidget(page)
+        return page
+
+    @cached_property
+    def _chooser(self) -> "ChooserPage":
+        from simulator.ui.writer.chooser import ChooserPage
+
+        page = ChooserPage(self._theme, lambda: self._app.catalogue.cards(), self)
+        page.chosen.connect(self.preview)
+        page.new_wanted.connect(self._new_story)
+        self._stack.addWidget(page)
+        return page
+
+    @cached_property
+    def _writer(self) -> "WriterPage":
+        from simulator.ui.writer.page import WriterPage
+
+        editor = self._app.settings.editor
+        page = WriterPage(self._theme, self._app.portrait_cache, editor, self)
         page.back.connect(self.show_stories)
+        page.other_wanted.connect(self.show_writer)
+        page.debrief_wanted.connect(self._review)
         self._stack.addWidget(page)
         return page
 
@@ -199,7 +267,11 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
 
     def _connect(self) -> None:
-        go = {STORIES: self.show_stories, SETTINGS: self.show_settings}
+        go = {
+            STORIES: self.show_stories,
+            WRITER: self.show_writer,
+            SETTINGS: self.show_settings,
+        }
         self._nav.chosen.connect(lambda place: go[place]())
         self._library.story_chosen.connect(self._open_card)
         self._library.problems_requested.connect(lambda card: self._show_problems(card.path))

@@ -9,7 +9,7 @@ from simulator.mood.rulebook import Rulebook
 from simulator.mood.state import score
 from simulator.play.engine import Engine, Step
 from simulator.play.session import Session, replay
-from simulator.story.model import Ending, Grade, Story
+from simulator.story.model import Ending, Grade, SceneId, Story
 
 _GRADES = tuple(Grade)
 
@@ -98,3 +98,26 @@ def test_an_analysis_covers_each_persona_of_the_story(story: Story, rules: Ruleb
     assert analysis.complete
     persona, way = analysis.way_to({k: dict(v) for k, v in analysis.reached("gone").items()})
     assert (persona, len(way)) == ("firecracker", 2)
+
+
+def test_a_way_can_start_from_a_mood_elsewhere(engine: Engine) -> None:
+    """From a state on the way, the rest of a talk to the ending."""
+    space = explore(engine)
+    step = engine.choose(engine.start(), "paraphrase")
+    spot = space.arcs.spots[space.arcs.number(step.place.id, step.state)]
+    onward = Witness(space, (spot, moods.one(step.state.mood)))
+    way = onward.shortest(dict(space.at(SceneId("gone"))))
+    assert way is not None
+    for option in way:
+        step = engine.choose(step, option)
+    assert step.place.id == "gone"
+
+
+def test_levels_hold_each_state_once(engine: Engine) -> None:
+    """Over all levels of a spot, its moods, none twice."""
+    space = explore(engine)
+    witness = Witness(space)
+    for spot, some in space.reached.items():
+        levels = witness.levels(spot)
+        assert sum(map(moods.count, levels.values())) == moods.count(some)
+        assert sum(levels.values()) == some

@@ -28,9 +28,13 @@ scenes:
         reply: "I only opened it at breakfast."
         promises: fresh-bottle
         go: next-day
+        skills: {active-listening: works}
+        why: You let her say it.
       blame-fridge:
         say: "Have you had it in the sun?"
         go: next-day
+        skills: {active-listening: harmful}
+        why: You made it her doing.
   next-day:
     later: The next day
     breaks: fresh-bottle
@@ -40,6 +44,7 @@ scenes:
         say: "Your money, or a fresh bottle?"
         meets-need: true
         go: thanks
+        why: She has what she came for.
 endings:
   thanks: {grade: good, text: "She leaves with a fresh bottle."}
   walked-out: {grade: poor, text: "The door bell rings behind her."}
@@ -73,7 +78,7 @@ def rapport(window: FakeWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
         monkeypatch.setenv(name, str(tmp_path / name.lower()))
 
     def call(*arguments: str | Path, typed: str | None = None) -> Result:
-        app = command_line(window)
+        app = command_line(window, window)
         return CliRunner().invoke(app, [str(one) for one in arguments], input=typed)
 
     return call

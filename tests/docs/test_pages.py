@@ -13,7 +13,7 @@ PAGES = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "stories/README.md")
 @pytest.fixture(scope="module")
 def rapport() -> Any:
     """The command line as typer builds it, with a window that opens nothing."""
-    return typer.main.get_command(command_line(lambda app, story: 0))
+    return typer.main.get_command(command_line(lambda app, story: 0, lambda app, story: 0))
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -58,10 +58,15 @@ def test_commands_print_what_is_shown(guide_command, guide, docs, tmp_path: Path
 
 
 def change_stories(folder: Path, old: str, new: str) -> None:
-    """Replace some words in every story of a folder; they must stand in one."""
-    changed = 0
+    """Replace some words in every story of a folder; they must stand in one.
+
+    As they were, the stories are kept in the folder `before`.
+    """
+    changed, before = 0, folder / "before"
+    before.mkdir()
     for path in folder.glob("*.yaml"):
         text = path.read_text(encoding="utf-8")
+        (before / path.name).write_text(text, encoding="utf-8")
         changed += old in text
         path.write_text(text.replace(old, new), encoding="utf-8")
     assert changed, f"no story holds {old!r}"

@@ -13,18 +13,23 @@ The pages of `assets/diagnostics/` and these tests write only the part that matt
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from textwrap import indent
 
 from simulator.assets import asset_path
+from simulator.mood.loading import Loaded
 from simulator.mood.rulebook_file import read_rulebook
 from simulator.play.checking import check_story
 from simulator.story.diagnostics import Diagnostic
 
+Check = Callable[[Path], Loaded]
+"""How thoroughly a file is looked at."""
+
 NAME = "corner-shop.yaml"
 OPTION = """\
 say: "Tell me what happened."
+why: She got to say it in her own order.
 go: making-good
 """
 SCENE = """\
@@ -33,14 +38,16 @@ options:
   listen:
 {option}
   blame-fridge:
-    say: "Have you had it in the sun?"
+    say: "Sorry, have you had it in the sun?"
+    skills: {{active-listening: harmful}}
+    why: It made her the one who had spoilt it.
     go: making-good
 """
 TOP = """\
 story: corner-shop
 title: Sour milk
 setting: {{place: A corner shop, role: Shopkeeper, channel: in person}}
-customer: {{name: Ana Reyes, persona: steady}}
+customer: {{name: Ana Reyes, persona: steady, also: [firecracker]}}
 brief: Ana bought milk this morning. She is back with the bottle.
 walk-out: walked-out
 scenes:
@@ -52,10 +59,14 @@ scenes:
       offer-refund:
         say: "Your money, or a fresh bottle?"
         meets-need: true
+        skills: {{ownership: model}}
+        why: She could choose, and both were hers.
         go: thanks
       thank:
         say: "Thank you for telling me."
         when: trust is some or higher
+        skills: {{ownership: weak}}
+        why: Kind, and she went home with the sour one.
         go: thanks
 endings:
   thanks: {{grade: good, text: "She leaves with a fresh bottle."}}
@@ -85,34 +96,38 @@ def top(fragment: str, whole: str = "") -> str:
     return kept + "".join(given.values())
 
 
-def told_of(text: str | bytes, folder: Path, name: str = NAME) -> tuple[Diagnostic, ...]:
+def told_of(
+    text: str | bytes, folder: Path, name: str = NAME, check: Check = check_story
+) -> tuple[Diagnostic, ...]:
     """What Rapport says of a file with this text."""
     path = folder / name
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
-    return check_story(path).diagnostics
+    return check(path).diagnostics
 
 
-def told_of_fences(markdown: str, folder: Path) -> Iterator[Diagnostic]:
+def told_of_fences(markdown: str, folder: Path, check: Check = check_story) -> Iterator[Diagnostic]:
     """What Rapport says of each fenced block, put into the small story where it belongs."""
     for fence in _FENCE.finditer(markdown):
-        yield from told_of_fence(fence["info"], fence["text"], folder)
+        yield from told_of_fence(fence["info"], fence["text"], folder, check)
 
 
-def told_of_fence(info: str, text: str, folder: Path) -> tuple[Diagnostic, ...]:
+def told_of_fence(
+    info: str, text: str, folder: Path, check: Check = check_story
+) -> tuple[Diagnostic, ...]:
     """What Rapport says of one fenced block."""
     match info.split():
         case ["yaml", "option"]:
-            return told_of(option(text), folder)
+            return told_of(option(text), folder, check=check)
         case ["yaml", "scene"]:
-            return told_of(scene(text), folder)
+            return told_of(scene(text), folder, check=check)
         case ["yaml", "top"]:
-            return told_of(top(text), folder)
+            return told_of(top(text), folder, check=check)
         case ["yaml", "rulebook"]:
             own = asset_path("rulebook.yaml").read_text(encoding="utf-8")
             (folder / "rules.yaml").write_text(top(text, own), encoding="utf-8")
             return read_rulebook(folder / "rules.yaml").diagnostics
         case ["yaml", name]:
-            return told_of(text, folder, name)
+            return told_of(text, folder, name, check)
         case ["bytes"]:
             return told_of(ast.literal_eval(text.strip()), folder)
         case ["python"]:

@@ -37,6 +37,7 @@ class SettingsPage(QWidget):
         self.setProperty("kind", "page")
         self._make_look()
         self._make_talk()
+        self._make_writing()
         self._rulebook = RulebookSection(theme, self.tr("Rulebook"))
         self._folders = FoldersSection(theme, self.tr("Story folders"))
         self._about = Section(theme, self.tr("About Rapport"))
@@ -57,6 +58,7 @@ class SettingsPage(QWidget):
         self._scheme.show_choice(view.settings.scheme)
         self._text_size.show_choice(view.settings.text_size)
         self._motion.show_choice(view.settings.motion)
+        self._editor.show_choice(view.settings.editor)
         self._typing.box.setChecked(view.settings.typing)
         self._coach.box.setChecked(view.settings.coach)
         self._rulebook.show_rulebook(view)
@@ -93,11 +95,17 @@ class SettingsPage(QWidget):
         self._talk.add(self._typing)
         self._talk.add(self._coach)
 
+    def _make_writing(self) -> None:
+        view = self._presenter.view()
+        self._writing = Section(self._theme, self.tr("Writing stories"))
+        self._editor = ChoiceRow(self._theme, self.tr("Open lines in"), view.editors)
+        self._writing.add(self._editor)
+
     def _lay_out(self) -> None:
         column = ReadingColumn(self._theme, self)
         column.add(WrapLabel(self.tr("Settings"), "title"))
-        sections = (self._look, self._talk, self._rulebook, self._folders, self._about)
-        for section in sections:
+        sections = (self._look, self._talk, self._rulebook, self._folders, self._writing)
+        for section in (*sections, self._about):
             column.add(section, space=8)
         column.close_up()
         whole = QVBoxLayout(self)
@@ -108,6 +116,7 @@ class SettingsPage(QWidget):
         self._scheme.chosen.connect(lambda value: self._set(scheme=value))
         self._text_size.chosen.connect(lambda value: self._set(text_size=value))
         self._motion.chosen.connect(lambda value: self._set(motion=value))
+        self._editor.chosen.connect(lambda value: self._set(editor=value))
         self._typing.box.clicked.connect(lambda on: self._set(typing=on))
         self._coach.box.clicked.connect(lambda on: self._set(coach=on))
         self._rulebook.file_wanted.connect(self._ask_rulebook)

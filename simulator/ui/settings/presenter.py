@@ -9,8 +9,9 @@ from simulator.assets import stories_folder
 from simulator.bootstrap import Places, Settings
 from simulator.debrief.words import Translate
 from simulator.mood.rulebook_file import own_rulebook, read_rulebook
-from simulator.records.settings import MOTIONS, SCHEMES, TEXT_SIZES
+from simulator.records.settings import EDITORS, MOTIONS, SCHEMES, TEXT_SIZES
 from simulator.story.diagnostics import Diagnostic
+from simulator.ui.writer.editors import EDITOR_NAMES, NO_EDITOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +35,15 @@ class Refusal:
 class SettingsView:
     """What the page shows.
 
-    `schemes`, `text_sizes` and `motions` are values with labels; `rulebook` is the title of the
-    one in force and `rulebook_file` its file, "" for Rapport's own.
+    `schemes`, `text_sizes`, `motions` and `editors` are values with labels; `rulebook` is the
+    title of the one in force and `rulebook_file` its file, "" for Rapport's own.
     """
 
     settings: Settings
     schemes: tuple[tuple[str, str], ...]
     text_sizes: tuple[tuple[int, str], ...]
     motions: tuple[tuple[str, str], ...]
+    editors: tuple[tuple[str, str], ...]
     rulebook: str
     rulebook_file: str
     refusal: Refusal | None
@@ -101,6 +103,7 @@ class SettingsPresenter:
         tr = self._tr
         schemes = dict(zip(SCHEMES, (tr("Like the system"), tr("Light"), tr("Dark")), strict=True))
         motions = (tr("Like the system"), tr("Full"), tr("Reduced"))
+        named = (one for one in EDITORS if one != NO_EDITOR)
         ships = Folder(str(stories_folder()), story_count(stories_folder()), ships=True)
         own = (Folder(one, story_count(Path(one))) for one in self._settings.story_folders)
         return SettingsView(
@@ -108,6 +111,7 @@ class SettingsPresenter:
             schemes=tuple(schemes.items()),
             text_sizes=tuple((size, f"{size} %") for size in TEXT_SIZES),
             motions=tuple(zip(MOTIONS, motions, strict=True)),
+            editors=((NO_EDITOR, tr("None")), *((one, tr(EDITOR_NAMES[one])) for one in named)),
             rulebook=self._rulebook,
             rulebook_file=self._settings.rulebook,
             refusal=self._refusal,

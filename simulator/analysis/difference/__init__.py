@@ -1,0 +1,1 @@
+"""What became of a story from one version to the next, and what that changes in play."""

@@ -1,0 +1,30 @@
+"""An ending that no talk reaches, whatever is said."""
+
+from collections.abc import Iterator
+
+from simulator.analysis.analysis import Analysis
+from simulator.analysis.proofs.evidence import impossible
+from simulator.analysis.situations import is_met
+from simulator.story.checks.unreachable import linked
+from simulator.story.diagnostics import Finding, Severity
+
+
+def unreached_endings(analysis: Analysis) -> Iterator[Finding]:
+    """Endings that options lead to, and that no state ever reaches.
+
+    A story must name a walk-out even where nobody gets so hot; it may stay unused.
+    """
+    story = analysis.story
+    if not analysis.complete:
+        return
+    named = {route.to for _, option in story.options() for route in option.go}
+    for ending in linked(story) & story.endings.keys():
+        if ending in named and not is_met(analysis, ending):
+            yield Finding(
+                "ending-never-reached",
+                ("endings", ending),
+                f"No talk can end in `{ending}`.",
+                f"{impossible(analysis)} Loosen a `when` on the way there, or take it away.",
+                at_key=True,
+                severity=Severity.WARNING,
+            )
