@@ -6,12 +6,13 @@ from heapq import heappop, heappush
 from simulator.analysis.arcs import Arc
 from simulator.analysis.space import Space
 from simulator.analysis.values import Value, Values
+from simulator.story.tree import no_garbage_collection
 
 
 class WayBack:
     """Values carried back from the endings, scene by scene against the writer's order.
 
-    What changes a scene already passed is carried on from there until nothing changes.
+    Each arc is looked at once, and again when what it leads to has become better.
     """
 
     def __init__(self, space: Space, values: Values) -> None:
@@ -19,15 +20,11 @@ class WayBack:
         self._values = values
         self._reached = {space.arcs.number(*spot): some for spot, some in space.reached.items()}
         self._turns = {id_: -turn for turn, id_ in enumerate(space.engine.story.scenes)}
-        self._ended: dict[int, Value] = {}
         self._best: dict[int, Value] = {}
-        self._before: defaultdict[int, set[int]] = defaultdict(set)
-        self._waiting: defaultdict[int, dict[int, None]] = defaultdict(dict)
-        self._queue: list[int] = []
 
     def end(self, number: int, value: Value) -> None:
         """Note what ends at the spot of this number, in moods in which nothing more is said."""
-        self._ended[number] = self._best[number] = self._ended.get(number, 0) | value
+        self._best[number] = self._best.get(number, 0) | value
 
     def value(self, number: int) -> Value:
         """The value of the spot of this number, once the way back was walked."""
@@ -35,27 +32,24 @@ class WayBack:
 
     def walk(self) -> None:
         """Give every spot its value: the best that can still be reached in each of its moods."""
-        for number in self._reached:
-            self._wait(number)
-            for arc in self._arcs.at(number):
-                for tail in arc.tails:
-                    self._before[tail.number].add(number)
-        while self._queue:
-            for number in self._waiting.pop(heappop(self._queue)):
-                value = self._ahead(number)
-                if value != self._best.get(number, 0):
-                    self._best[number] = value
-                    for earlier in self._before[number]:
-                        self._wait(earlier)
+        with no_garbage_collection():
+            self._walk()
 
-    def _wait(self, number: int) -> None:
-        turn = self._turns.get(self._arcs.spots[number].place)
-        if turn is None:
-            return
-        waiting = self._waiting[turn]
-        if not waiting:
-            heappush(self._queue, turn)
-        waiting[number] = None
+    def _walk(self) -> None:
+        leading: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+        waiting = _Waiting()
+        for number in self._reached:
+            for index, arc in enumerate(self._arcs.at(number)):
+                waiting.add(self._turn(number), number, index)
+                for tail in arc.tails:
+                    leading[tail.number].append((number, index))
+        while waiting:
+            number, indexes = waiting.take()
+            value = self._improved(number, indexes)
+            if value != self._best.get(number, 0):
+                self._best[number] = value
+                for earlier, index in leading[number]:
+                    waiting.add(self._turn(earlier), earlier, index)
 
     def said(self, arc: Arc) -> Value:
         """For the moods in which an arc's option is said, the best that it leads to."""
@@ -73,14 +67,40 @@ class WayBack:
             after = values.within(after, arc.before)
         return after
 
-    def _ahead(self, number: int) -> Value:
-        """The best of what a spot's options lead to; the arcs of one option don't overlap."""
-        values = self._values
-        best = said = 0
-        option = None
-        for arc in self._arcs.at(number):
+    def _improved(self, number: int, indexes: list[int]) -> Value:
+        """A spot's value with what some of its arcs lead to; one option's don't overlap."""
+        best, said = self._best.get(number, 0), 0
+        arcs, option = self._arcs.at(number), None
+        for index in indexes:
+            arc = arcs[index]
             if arc.option != option:
-                best, said, option = values.higher(best, said), 0, arc.option
+                best, said, option = self._values.higher(best, said), 0, arc.option
             said |= self.said(arc)
-        ahead = values.only(values.higher(best, said), self._reached[number])
-        return ahead | self._ended.get(number, 0)
+        best = self._values.higher(best, said)
+        return self._values.only(best, self._reached[number])
+
+    def _turn(self, number: int) -> int:
+        return self._turns[self._arcs.spots[number].place]
+
+
+class _Waiting:
+    """Arcs to be looked at, by the turn of their scenes and the numbers of their spots."""
+
+    def __init__(self) -> None:
+        self._queue: list[tuple[int, int]] = []
+        self._arcs: dict[int, dict[int, None]] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self._queue)
+
+    def add(self, turn: int, number: int, index: int) -> None:
+        """Note an arc of a spot."""
+        if number not in self._arcs:
+            self._arcs[number] = {}
+            heappush(self._queue, (turn, number))
+        self._arcs[number][index] = None
+
+    def take(self) -> tuple[int, list[int]]:
+        """The spot whose turn it is, with its arcs in their order."""
+        _, number = heappop(self._queue)
+        return number, sorted(self._arcs.pop(number))

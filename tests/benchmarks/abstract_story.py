@@ -17,14 +17,14 @@ _GUARDS = (
 _ENDINGS = ("great", "good", "good", "fair", "fair", "poor")
 
 
-def abstract_story(scenes: int, seed: int = 1) -> str:
-    """The YAML text of a story of `scenes` scenes."""
+def abstract_story(scenes: int, seed: int = 1, also: tuple[str, ...] = ()) -> str:
+    """The YAML text of a story of `scenes` scenes, for steady and the personas of `also`."""
     draw = random.Random(seed)
     lines = [
         f"story: abstract-{scenes}",
         "title: Abstract",
         "setting: {place: A desk, role: Clerk, channel: in person}",
-        "customer: {name: Ada Bell, persona: steady}",
+        f"customer: {{name: Ada Bell, persona: steady, also: [{', '.join(also)}]}}",
         "brief: A measured talk.",
         "walk-out: end-5",
         "scenes:",

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from simulator.bootstrap import Settings
 from simulator.mood.rulebook import Rulebook
 from simulator.ui.theme import Theme
+from simulator.ui.writer.keys_dialog import KeysDialog
 from simulator.ui.writer.outline_view import OutlineView
 from simulator.ui.writer.page import WriterPage
 from simulator.ui.writer.panes import Pane
@@ -269,6 +270,16 @@ def test_problems_are_filtered_by_words(page: WriterPage, file: Path, qtbot: QtB
     assert isinstance(focus, QLineEdit)
     qtbot.keyClicks(focus, "technik")
     assert problems.model().rowCount() == 1
+
+
+def test_f1_shows_the_keys(page: WriterPage, qtbot: QtBot) -> None:
+    """Each with what it does."""
+    press(qtbot, Key.Key_F1)
+    dialog = page.findChild(KeysDialog)
+    assert dialog is not None
+    assert dialog.isVisible()
+    qtbot.keyClick(dialog, Key.Key_Escape)
+    assert not dialog.isVisible()
 
 
 def test_the_proofs_come_in_by_themselves(page: WriterPage, qtbot: QtBot) -> None:

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from simulator.analysis.envelope import Arrival, Envelope, Extent
 from simulator.mood.rulebook import Rulebook
 from simulator.mood.state import Mood, State
 from simulator.story.diagnostics import Diagnostic, Severity
+from simulator.story.model import SceneId
 from simulator.ui.writer.analyst import Explored, Exploring, Proved, Unplayable
 from simulator.ui.writer.knowledge import Knowledge, Stage
 from simulator.ui.writer.presenter import WriterPresenter
@@ -204,6 +206,47 @@ def test_proofs_of_the_version_before_stand_until_there_are_new_ones(
     codes = {one.diagnostic.code for one in presenter.story_view().problems}
     assert "undefined-target" in codes
     assert "unused-fact" not in codes
+
+
+def test_what_is_known_of_the_last_good_version_stands_beside_its_errors(
+    presenter: WriterPresenter, file: Path, small: str
+) -> None:
+    """It is that version that is shown."""
+    arrival = Arrival(*(Extent(1, 2, ("calm",)),) * 4)
+    found = Envelope(SceneId("counter"), {"steady": arrival}, arrival, ())
+    presenter.take(Explored(presenter.manuscript.revision, 9, True, {"counter": found}))
+    write(file, small.replace("to: next-day", "to: next-dya"))
+    assert presenter.reread()
+    presenter.nothing_to_prove()
+    inspected = presenter.inspected()
+    assert inspected is not None
+    assert inspected.arrival == arrival
+
+
+def test_a_scene_that_nobody_meets_is_called_so_only_where_it_is_proved(
+    presenter: WriterPresenter, file: Path, small: str
+) -> None:
+    """Not while it is worked out, not of another version, not after a search that was cut."""
+    nobody = Envelope(SceneId("counter"), {}, None, ())
+
+    def why() -> str:
+        inspected = presenter.inspected()
+        assert inspected is not None
+        return inspected.why_not
+
+    presenter.study()
+    assert why() == "How this can be met is being worked out."
+    revision = presenter.manuscript.revision
+    presenter.take(Explored(revision, 9, False, {"counter": nobody}))
+    assert why() == "With this customer, nobody was found to come here."
+    presenter.take(Explored(revision, 9, True, {"counter": nobody}))
+    assert why() == "▲ Proved: with Steady, nobody can ever come here."
+    write(file, small.replace("You said six.", "You said so."))
+    assert presenter.reread()
+    presenter.study()
+    assert why() == "How this can be met is being worked out."
+    presenter.use_persona("worrier")
+    assert why().startswith("The story does not name this temperament")
 
 
 def test_the_line_of_what_is_selected(presenter: WriterPresenter, small: str) -> None:

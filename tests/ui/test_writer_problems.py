@@ -1,8 +1,12 @@
 """The problems narrowed down and counted."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 
 from simulator.story.diagnostics import Diagnostic, Severity
+from simulator.ui.writer.problem_list import ProblemModel
 from simulator.ui.writer.problems import (
     Problem,
     Shown,
@@ -64,3 +68,19 @@ def test_they_are_counted_by_scene() -> None:
 def test_counts_are_said_in_words(counted: Tally, words: str) -> None:
     """None is said by saying nothing."""
     assert tally_words(counted) == words
+
+
+def test_the_list_says_each_in_full(qapp: QApplication) -> None:
+    """Kind, line, place, message and hint, under Qt's own tester."""
+    model = ProblemModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
+    model.show_problems(ALL)
+    role = Qt.ItemDataRole.AccessibleTextRole
+    assert [model.index(row).data(role) for row in range(model.rowCount())] == [
+        "error, line 1, counter: There is no `x`. Try `y`?",
+        "warning, line 1, counter: This line is long.",
+        "warning, line 1, the story's head: Nothing asks for `y`.",
+    ]
+    model.show_problems(ALL[1:])
+    assert model.row_of(HEAD) == 1
+    assert model.row_of(ERROR) == 0

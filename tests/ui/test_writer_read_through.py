@@ -30,7 +30,7 @@ def page(qtbot: QtBot, qapp: QApplication, tmp_path: Path, small: str, rules: Ru
 
 
 def action(page: WriterPage, words: str) -> QAction:
-    return next(one for one in page._read.menu().actions() if one.text() == words)
+    return next(one for one in page._bar.read.menu().actions() if one.text() == words)
 
 
 def test_a_pdf_is_written(story: Story, tmp_path: Path, qapp: QApplication) -> None:

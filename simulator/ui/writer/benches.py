@@ -62,6 +62,9 @@ class Benches(QWidget):
         self._notice = WrapLabel(kind="note", parent=self)
         self._lay_out()
         self._connect()
+        self._notice_bar.hide()
+        self._problem_fold.fold()
+        self.player.show_talk(None)
         theme.changed.connect(self._restyled)
         self._restyled()
 

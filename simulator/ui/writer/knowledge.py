@@ -45,6 +45,10 @@ class Knowledge:
         """A new version is being explored."""
         return replace(self, stage=Stage.EXPLORING, states=0)
 
+    def idle(self) -> "Knowledge":
+        """The newest version can't be explored; what is known of the last good one stands."""
+        return replace(self, stage=Stage.NOTHING)
+
     def stopped(self) -> "Knowledge":
         """The writer stopped it."""
         return replace(self, stage=Stage.STOPPED)
@@ -65,7 +69,7 @@ class Knowledge:
             case Passed(_, shares):
                 return replace(self, shares=shares)
             case Unplayable():
-                return replace(self, stage=Stage.NOTHING)
+                return self.idle()
             case _:
                 return self
 

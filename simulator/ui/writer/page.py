@@ -5,8 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
 
 from simulator.analysis.script.parts import Script
 from simulator.analysis.script.talk import talk_script
@@ -14,9 +13,10 @@ from simulator.analysis.script.whole import whole_script
 from simulator.mood.rulebook import Rulebook
 from simulator.ui.theme import Theme
 from simulator.ui.widgets.notice_bar import NoticeBar
-from simulator.ui.widgets.top_bar import TopBar
+from simulator.ui.writer.keys_dialog import KeysDialog
 from simulator.ui.writer.read_through import print_script, save_page, save_pdf
 from simulator.ui.writer.workshop import Workshop
+from simulator.ui.writer.writer_bar import WriterBar
 
 
 class WriterPage(QWidget):
@@ -41,14 +41,9 @@ class WriterPage(QWidget):
         self._theme = theme
         self.setProperty("kind", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._bar = TopBar(theme, self)
+        self._bar = WriterBar(theme, self._read_menu(), self)
         self._notices = NoticeBar(theme, self)
         self.workshop = Workshop(theme, faces, editor, self)
-        self._read = self._button(self.tr("Read-through"), self.tr("The story as a script"))
-        self._read.setMenu(self._read_menu())
-        other = self._button(self.tr("Other story …"), self.tr("Choose another story (Ctrl+O)"))
-        for button in (self._read, other):
-            self._bar.add_action_button(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -56,13 +51,15 @@ class WriterPage(QWidget):
             column.addWidget(part)
         column.setStretch(2, 1)
         self._bar.back.connect(self.back)
-        other.clicked.connect(self.other_wanted)
+        self._bar.other_wanted.connect(self.other_wanted)
+        self._bar.keys_wanted.connect(self._show_keys)
         self.workshop.told.connect(self._notices.tell)
-        self.workshop.titled.connect(self._bar.set_title)
+        self.workshop.titled.connect(self._bar.show_story)
         self.workshop.debrief_wanted.connect(self.debrief_wanted)
         scope = Qt.ShortcutContext.WidgetWithChildrenShortcut
         opening = QKeySequence(QKeySequence.StandardKey.Open)
         QShortcut(opening, self, self.other_wanted.emit, context=scope)
+        QShortcut(QKeySequence("F1"), self, self._show_keys, context=scope)
 
     def open(self, path: Path, rulebook: Rulebook) -> None:
         """Work on a story's file; `rulebook` is for one that names none of its own."""
@@ -72,6 +69,11 @@ class WriterPage(QWidget):
     def close_story(self) -> None:
         """Stop watching and proving."""
         self.workshop.close_story()
+
+    def _show_keys(self) -> None:
+        dialog = KeysDialog(self._theme, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _read_menu(self) -> QMenu:
         menu = QMenu(self)
@@ -144,14 +146,10 @@ class WriterPage(QWidget):
             self._notices.tell(self.tr("Written to {file}").format(file=path))
 
     def _print(self, script: Script) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: print_script(script, printer, self.tr))
         dialog.show()
-
-    def _button(self, text: str, tip: str) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setToolTip(tip)
-        button.setAutoDefault(True)
-        return button

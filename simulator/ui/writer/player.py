@@ -12,7 +12,7 @@ from simulator.ui.theme import Theme
 from simulator.ui.widgets.wrap_label import WrapLabel
 from simulator.ui.writer.customer_strip import CustomerStrip
 from simulator.ui.writer.player_foot import PlayerFoot
-from simulator.ui.writer.presenter import TalkView
+from simulator.ui.writer.views import TalkView
 
 _LOW = 560
 """Below this height (the design's px) the customer takes one line."""

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 from simulator.ui.theme import Theme
 from simulator.ui.widgets.flow_layout import FlowLayout
 from simulator.ui.writer.ledger_table import LedgerTable
-from simulator.ui.writer.presenter import TalkView
 from simulator.ui.writer.scrubber import Scrubber
+from simulator.ui.writer.views import TalkView
 
 _ONE_ROW = 720
 """From this width on (the design's px) path and buttons stand side by side."""

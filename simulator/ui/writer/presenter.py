@@ -1,7 +1,6 @@
 """The writer's workshop without its window: the file, what is selected, the talk, what is known."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 
@@ -11,48 +10,18 @@ from simulator.mood.state import State
 from simulator.play.checking import check_story
 from simulator.play.engine import Engine
 from simulator.story.model import Ending, Scene, SceneId, Story
-from simulator.ui.play.presenter import PlayPresenter, PlayView
+from simulator.ui.play.presenter import PlayPresenter
 from simulator.ui.writer import remarks
 from simulator.ui.writer.analyst import Passed, Proved, Study, Told
 from simulator.ui.writer.knowledge import Knowledge
-from simulator.ui.writer.ledger import Entry, ledger
+from simulator.ui.writer.ledger import ledger
 from simulator.ui.writer.manuscript import Manuscript
-from simulator.ui.writer.outline import OutlineRow, outline
+from simulator.ui.writer.outline import outline
 from simulator.ui.writer.places import Spot
-from simulator.ui.writer.problems import Problem, Tally, tallies
+from simulator.ui.writer.problems import Tally, tallies
 from simulator.ui.writer.sheets import Inspected, Sheets
+from simulator.ui.writer.views import StoryView, TalkView
 from simulator.ui.writer.walk import HandSet, Walk
-
-
-@dataclass(frozen=True, slots=True)
-class StoryView:
-    """What the page shows of the file.
-
-    `size` says how long the story is; `notice` what a person should know of this version, ""
-    for nothing; `personas` are ids with names, those that the story names first.
-    """
-
-    title: str
-    size: str
-    notice: str
-    outline: tuple[OutlineRow, ...]
-    problems: tuple[Problem, ...]
-    personas: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TalkView:
-    """The talk as it stands; `length` counts the decisions ahead too.
-
-    `unreached` says that the start was set by hand and nobody can come there so.
-    """
-
-    play: PlayView
-    ledger: tuple[Entry, ...]
-    at: int
-    length: int
-    visited: tuple[str, ...]
-    unreached: bool
 
 
 class WriterPresenter:
@@ -186,7 +155,7 @@ class WriterPresenter:
 
     def nothing_to_prove(self) -> None:
         """The newest version can't be played."""
-        self.knowledge = Knowledge()
+        self.knowledge = self.knowledge.idle()
 
     def stop_proving(self) -> None:
         """The writer does not want to wait for the proofs."""

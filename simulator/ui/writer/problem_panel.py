@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from simulator.ui.theme import Theme
@@ -10,6 +11,9 @@ from simulator.ui.widgets.announce import announce
 from simulator.ui.widgets.wrap_label import WrapLabel
 from simulator.ui.writer.problem_list import ProblemList
 from simulator.ui.writer.problems import Problem, Shown, narrowed, tally, tally_words
+
+_LEAST, _WITH_HINT = 120, 220
+"""The least height, and that from which the hint has room (the design's px)."""
 
 
 class ProblemPanel(QWidget):
@@ -57,6 +61,18 @@ class ProblemPanel(QWidget):
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(160), self._theme.px(_LEAST))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Where height is short, the list is all; the hint is its tool tip too."""
+        listed = self._list.model().rowCount() > 0
+        self._hint.setVisible(not listed or self.height() >= self._theme.px(_WITH_HINT))
+
     def _make_kinds(self) -> QComboBox:
         kinds = QComboBox(self)
         kinds.setAccessibleName(self.tr("Which problems are shown"))
@@ -77,6 +93,7 @@ class ProblemPanel(QWidget):
         self._kinds.setVisible(bool(self._problems))
         if not shown:
             self._hint.setText(self._why_empty())
+        self._make_room()
         if self._search.hasFocus() or self._kinds.hasFocus():
             announce(self, tally_words(tally(shown), self.tr) or self._hint.text())
 

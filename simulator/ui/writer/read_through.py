@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QSaveFile
 from PySide6.QtGui import (
+    QPagedPaintDevice,
     QPageLayout,
     QPageSize,
     QPdfWriter,
@@ -11,7 +12,6 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtPrintSupport import QPrinter
 
 from simulator.analysis.script.page import as_page
 from simulator.analysis.script.parts import Script
@@ -47,8 +47,8 @@ def save_pdf(script: Script, path: Path, tr: Translate = str) -> None:
     document(script, tr).print_(writer)
 
 
-def print_script(script: Script, printer: QPrinter, tr: Translate = str) -> None:
-    """Print the script on a printer that was chosen."""
+def print_script(script: Script, printer: QPagedPaintDevice, tr: Translate = str) -> None:
+    """Print the script on a printer (a `QPrinter`) that was chosen."""
     _lay(printer)
     document(script, tr).print_(printer)
 
@@ -68,7 +68,7 @@ def document(script: Script, tr: Translate = str) -> QTextDocument:
     return made
 
 
-def _lay(paper: QPdfWriter | QPrinter) -> None:
+def _lay(paper: QPagedPaintDevice) -> None:
     margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
     if isinstance(paper, QPdfWriter):
         paper.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
