@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
+from signal import SIG_IGN, SIGINT, signal
 from time import perf_counter
 
 from simulator.analysis.analysis import Analysis, analyse
@@ -171,6 +172,7 @@ class Analyst:
 
 def work(line: Connection) -> None:
     """Serve the window at the other end until it hangs up; what the process runs."""
+    signal(SIGINT, SIG_IGN)  # Ctrl+C in the terminal is for the window, which then hangs up
     analyst = Analyst(line.send)
     studying: Iterator[None] = iter(())
     idle = True

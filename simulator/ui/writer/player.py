@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from simulator.ui.play.conversation import Conversation
 from simulator.ui.theme import Theme
+from simulator.ui.widgets.announce import announce
 from simulator.ui.widgets.wrap_label import WrapLabel
 from simulator.ui.writer.customer_strip import CustomerStrip
 from simulator.ui.writer.player_foot import PlayerFoot
@@ -63,7 +64,7 @@ class Player(QWidget):
 
     def show_talk(self, view: TalkView | None) -> None:
         """Show a talk as it stands, or that there is none."""
-        self._view = view
+        before, self._view = self._view, view
         for part in (self._customer, self._talk, self._foot):
             part.setVisible(view is not None)
         self._nothing.setVisible(view is None)
@@ -73,6 +74,13 @@ class Player(QWidget):
         self._customer.show_customer(view.play)
         self._talk.show_moment(view.play, chosen=None, speak=False)
         self._foot.show_talk(view)
+        if before is not None and view.play.lines != before.play.lines:
+            announce(self, self._news(view))
+
+    def _news(self, view: TalkView) -> str:
+        """What a screen reader says of another moment of the talk."""
+        now = self.tr("{name} is {band}.").format(name=view.play.customer, band=view.play.band)
+        return " ".join(part for part in (view.play.news, now, view.play.why) if part)
 
     def focus_talk(self) -> None:
         """Put the keyboard where the talk goes on."""

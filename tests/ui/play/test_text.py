@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 from simulator.bootstrap import Settings
 from simulator.ui.play.look import look_of
 from simulator.ui.play.presenter import Line, Manner
-from simulator.ui.widgets.spoken_text import SpokenText, line_width
 from simulator.ui.theme import Theme
+from simulator.ui.widgets.spoken_text import SpokenText, line_width
 
 WHITE, BLACK = QColor("#ffffff"), QColor("#000000")
 
