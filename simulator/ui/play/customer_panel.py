@@ -38,6 +38,7 @@ class CustomerPanel(QWidget):
         if view.customer != self._name.text():
             self._name.setText(view.customer)
         self._badge.set_band(view.band)
+        self._badge.setHidden(view.over)  # the debrief asks for the word
         self._portrait.set_agitated(view.agitated)
         self._portrait.show_face(view.portrait, view.band)
         looks = self.tr("{name} looks {band}").format(name=view.customer, band=view.band)

@@ -20,6 +20,7 @@ from simulator.ui.play.play_bar import PlayBar
 from simulator.ui.play.presenter import Manner
 from simulator.ui.play.reply_card import ReplyCard
 from simulator.ui.theme import Theme
+from simulator.ui.widgets.band_badge import BandBadge
 
 from .driving import cards, last, number_of, part
 from .talks import STILL, TO_THE_END, talk
@@ -34,6 +35,18 @@ def test_the_customer_looks_as_they_feel(page: PlayPage, story: Story, rules: Ru
     panel = part(page, CustomerPanel)
     names = [one.accessibleName() for one in panel.children() if hasattr(one, "accessibleName")]
     assert f"Ida Brandt looks {presenter.view().band}" in names
+
+
+def test_the_word_for_how_they_feel_is_kept_for_the_debrief(
+    page: PlayPage, story: Story, rules: Rulebook
+) -> None:
+    """At an ending the face says it alone, for the debrief asks which band it was."""
+    engine = Engine(story, rules)
+    page.show_talk(talk(engine, "listen-on"))
+    badge = part(page, BandBadge)
+    assert not badge.isHidden()
+    page.show_talk(talk(engine, *TO_THE_END))
+    assert badge.isHidden()
 
 
 def test_replies_and_words_have_names_for_a_screen_reader(page: PlayPage, engine: Engine) -> None:
