@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from simulator.analysis.arcs import Spot
 from simulator.analysis.moods import Moods
 from simulator.analysis.outcomes import Outcomes
-from simulator.analysis.relevance import Relevance
+from simulator.analysis.plot import Plot
 from simulator.analysis.space import DEFAULT_LIMIT, Space, explore
 from simulator.analysis.witness import Witness
 from simulator.mood.rulebook import Rulebook
@@ -52,10 +52,7 @@ class Analysis:
 
     def reached(self, place: SceneId) -> Mapping[str, Mapping[Spot, Moods]]:
         """For each persona the spots of a scene or ending with the moods met there."""
-        return {
-            persona: {spot: some for spot, some in space.reached.items() if spot.place == place}
-            for persona, space in self.spaces.items()
-        }
+        return {persona: dict(space.at(place)) for persona, space in self.spaces.items()}
 
     def way_to(self, found: Mapping[str, dict[Spot, Moods]]) -> tuple[str, tuple[OptionId, ...]]:
         """A persona with the shortest playthrough to any of its spots' moods.
@@ -80,12 +77,12 @@ def analyse(
 ) -> Analysis:
     """Explore a story with each persona it names."""
     spaces: dict[str, Space] = {}
-    relevance = Relevance(story, rulebook)
+    plot = Plot(story, rulebook)
     with no_garbage_collection():
         for persona in story.customer.personas:
 
             def told(found: int, persona: str = persona) -> bool:
                 return progress is None or progress(persona, found)
 
-            spaces[persona] = explore(Engine(story, rulebook, persona), told, limit, relevance)
+            spaces[persona] = explore(Engine(story, rulebook, persona), told, limit, plot)
     return Analysis(story, rulebook, spaces)

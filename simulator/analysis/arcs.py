@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from simulator.analysis import moods
 from simulator.analysis.contexts import Code
-from simulator.analysis.leaps import Customer, Leap, Saying
+from simulator.analysis.leaps import Customer, Leap
 from simulator.analysis.moods import Moods
-from simulator.analysis.relevance import Relevance
+from simulator.analysis.plot import Plot
 from simulator.mood.arithmetic import Row
 from simulator.mood.state import State, new_tuple
 from simulator.play.engine import Engine
@@ -81,28 +81,26 @@ class Arcs:
     Spots are numbered as they are found; `spots` holds each at its number.
     """
 
-    def __init__(self, engine: Engine, relevance: Relevance | None = None) -> None:
-        self._story = engine.story
-        relevance = relevance or Relevance(engine.story, engine.rulebook)
-        self._customer = Customer(engine, relevance)
+    def __init__(self, engine: Engine, plot: Plot | None = None) -> None:
+        self._plot = plot or Plot(engine.story, engine.rulebook)
+        self._customer = Customer(self._plot, engine.customer)
         self.spots: list[Spot] = []
         self._codes: list[Code] = []
         self._arcs: list[tuple[Arc, ...] | None] = []
         self._numbers: defaultdict[SceneId, dict[Code, int]] = defaultdict(dict)
-        self._sayings: dict[SceneId, tuple[Saying, ...]] = {}
 
     def start(self) -> tuple[Spot, Moods]:
         """Where every talk begins."""
-        scene = self._story.start
-        temperament = self._customer.temperament
-        entered, _ = temperament.enter(temperament.start(self._story.facts), scene)
+        story, temperament = self._plot.story, self._customer.temperament
+        scene = story.start
+        entered, _ = temperament.enter(temperament.start(story.facts), scene)
         number = self.number(scene.id, entered)
         return self.spots[number], moods.one(entered.mood)
 
     def number(self, place: SceneId, state: State) -> int:
         """The number of the spot of a state at a place."""
-        relevance = self._customer.relevance
-        return self._numbered(place, relevance.contexts.code(state) & relevance.mask(place))
+        code = self._plot.contexts.code(state) & self._plot.relevance.mask(place)
+        return self._numbered(place, code)
 
     def at(self, number: int) -> tuple[Arc, ...]:
         """The arcs of the spot of this number."""
@@ -117,15 +115,15 @@ class Arcs:
 
     def offered(self, spot: Spot, option: Option) -> Moods:
         """The moods in which an option is offered at a spot."""
-        return self._customer.where.holds(option.when, spot.context)
+        return self._plot.where.holds(option.when, spot.context)
 
     def holds(self, context: State, condition: Condition | None) -> Moods:
         """The moods in which a condition holds with the facts of a context."""
-        return self._customer.where.holds(condition, context)
+        return self._plot.where.holds(condition, context)
 
     def right_after(self, arc: Arc) -> State:
         """The context right after an arc's decision, with its mood (and boiling) left out."""
-        return self._customer.contexts.state(arc.code)
+        return self._plot.contexts.state(arc.code)
 
     def step(self, spot: Spot, some: Moods) -> Iterator[tuple[Spot, Moods]]:
         """Where one decision leads from moods at a spot."""
@@ -139,7 +137,7 @@ class Arcs:
 
     def _make(self, number: int) -> Iterator[Arc]:
         code = self._codes[number]
-        for saying in self._sayings_at(self.spots[number].place):
+        for saying in self._customer.sayings(self.spots[number].place):
             option = saying.option.id
             for leap in saying.leaps(code):
                 tails, left = self._tails(leap, code), code & leap.passes | leap.sets
@@ -157,16 +155,7 @@ class Arcs:
         number = known.get(code)
         if number is None:
             number = known[code] = len(self.spots)
-            self.spots.append(Spot(place, self._customer.contexts.state(code)))
+            self.spots.append(Spot(place, self._plot.contexts.state(code)))
             self._codes.append(code)
             self._arcs.append(None)
         return number
-
-    def _sayings_at(self, place: SceneId) -> tuple[Saying, ...]:
-        known = self._sayings.get(place)
-        if known is None:
-            scene = self._story.scenes.get(place)
-            options = scene.options if scene else ()
-            known = tuple(Saying(self._customer, place, option) for option in options)
-            self._sayings[place] = known
-        return known

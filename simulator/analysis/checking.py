@@ -13,6 +13,7 @@ from simulator.mood.rulebook import Rulebook
 from simulator.play.checking import check_story
 from simulator.story.diagnostics import Finding
 from simulator.story.locate import place
+from simulator.story.tree import no_garbage_collection
 
 Look = Callable[[Analysis], Iterator[Finding]]
 """A proof or a lint."""
@@ -46,8 +47,9 @@ def check_and_analyse(
     loaded = check_story(path, rulebook)
     if loaded.story is None:
         return Checked(loaded, None)
-    analysis = analyse(loaded.story, loaded.rulebook, progress, limit)
-    return Checked(with_analysis(loaded, analysis), analysis)
+    with no_garbage_collection():
+        analysis = analyse(loaded.story, loaded.rulebook, progress, limit)
+        return Checked(with_analysis(loaded, analysis), analysis)
 
 
 def with_analysis(loaded: Loaded, analysis: Analysis) -> Loaded:

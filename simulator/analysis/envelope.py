@@ -10,7 +10,7 @@ from simulator.analysis.analysis import Analysis
 from simulator.analysis.arcs import Spot
 from simulator.analysis.contexts import CAPS
 from simulator.analysis.moods import Moods
-from simulator.analysis.situations import Situation, met, right_after
+from simulator.analysis.situations import Situation, going_on, met, right_after
 from simulator.mood.rulebook import Rulebook
 from simulator.mood.state import State, score
 from simulator.story.checks.walk import option_path
@@ -123,22 +123,19 @@ def _conditions(analysis: Analysis, scene: Scene) -> Iterator[Asked]:
     here = [Situation(space, spot.context, some) for space, spot, some in met(analysis, scene.id)]
     for index, variant in enumerate(scene.customer):
         yield from _asked((*path, "customer", index, "when"), variant.when, here)
-    after = {
-        option.id: [one for _, one in right_after(analysis, scene, option)]
-        for option in scene.options
-    }
-    by_default = [
-        one for option in scene.options if option.go is scene.go for one in after[option.id]
-    ]
+    by_default = [option for option in scene.options if option.go is scene.go]
+    going = [one for option in by_default for one in going_on(analysis, scene, option)]
     for index, route in enumerate(scene.go):
-        yield from _asked((*path, "go", index, "when"), route.when, by_default)
+        yield from _asked((*path, "go", index, "when"), route.when, going)
     for option in scene.options:
         own = option_path(scene, option)
         yield from _asked((*own, "when"), option.when, here)
+        after = list(right_after(analysis, scene, option))
         for index, reply in enumerate(option.reply):
-            yield from _asked((*own, "reply", index, "when"), reply.when, after[option.id])
+            yield from _asked((*own, "reply", index, "when"), reply.when, after)
+        going = list(going_on(analysis, scene, option))
         for index, route in enumerate(option.go if option.go is not scene.go else ()):
-            yield from _asked((*own, "go", index, "when"), route.when, after[option.id])
+            yield from _asked((*own, "go", index, "when"), route.when, going)
 
 
 def _asked(

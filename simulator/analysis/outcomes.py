@@ -38,7 +38,7 @@ class Outcomes:
     """For each reachable state the best outcome still ahead; None where no ending is.
 
     Outcomes are numbered from the worst (1) to the best, and each spot has a value: for each of
-    its moods the number of the best outcome ahead.
+    its moods the number of the best outcome ahead. `values` is their arithmetic.
     """
 
     def __init__(self, space: Space) -> None:
@@ -46,37 +46,40 @@ class Outcomes:
         ends = _ends(space)
         self._scale = tuple(sorted(ends))
         self._first_good = 1 + sum(not outcome.good for outcome in self._scale)
-        self._values = Values(len(self._scale))
-        self._back = WayBack(space, self._values)
+        self.values = Values(len(self._scale))
+        self._back = WayBack(space, self.values)
         for number, outcome in enumerate(self._scale, start=1):
             for spot, some in ends[outcome]:
-                self._back.end(space.arcs.number(*spot), self._values.constant(number, some))
+                self._back.end(space.arcs.number(*spot), self.values.constant(number, some))
         self._back.walk()
 
     def best(self, place: SceneId, state: State) -> Outcome | None:
         """The best outcome reachable from a state on arrival at a scene or ending."""
         value = self._back.value(self._arcs.number(place, state))
-        number = self._values.number(value, moods.index(state.mood))
+        number = self.values.number(value, moods.index(state.mood))
         return self._scale[number - 1] if number else None
 
     def layers(self, spot: Spot) -> list[tuple[Outcome, Moods]]:
         """A spot's moods by their best outcome, the best first."""
-        layers = self._values.layers(self._value(spot))
+        layers = self.values.layers(self.value(spot))
         return [(self._scale[number - 1], some) for number, some in layers]
 
     def good_ahead(self, spot: Spot) -> Moods:
         """The moods from which a good or great ending can still be reached."""
-        return self._values.at_least(self._value(spot), self._first_good)
+        return self.values.at_least(self.value(spot), self._first_good)
+
+    def value(self, spot: Spot) -> Value:
+        """A spot's value."""
+        return self._back.value(self._arcs.number(*spot))
+
+    def said(self, arc: Arc) -> Value:
+        """The value of what an arc's option leads to, for the moods in which it is said."""
+        return self._back.said(arc)
 
     def costless(self, spot: Spot, arc: Arc) -> Moods:
         """The moods in which saying an arc's option loses nothing of the best outcome ahead."""
-        return arc.before & self._values.same(self._back.said(arc), self._within(spot, arc))
-
-    def _within(self, spot: Spot, arc: Arc) -> Value:
-        return self._values.within(self._value(spot), arc.before)
-
-    def _value(self, spot: Spot) -> Value:
-        return self._back.value(self._arcs.number(*spot))
+        best = self.values.within(self.value(spot), arc.before)
+        return arc.before & self.values.same(self.said(arc), best)
 
 
 def _ends(space: Space) -> dict[Outcome, list[tuple[Spot, Moods]]]:

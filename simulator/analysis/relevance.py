@@ -35,6 +35,15 @@ class Relevance:
         """The bits that matter from a scene on; at an ending, what caps the mood."""
         return self._masks.get(place, self._always)
 
+    def before(self, place: SceneId) -> Code:
+        """The bits that matter when a place is about to be entered."""
+        scene = self._scenes.get(place)
+        if scene is None:
+            return self._always
+        lost = self.contexts.lasts | self.contexts.boiling if scene.later else 0
+        due = self.contexts.open(scene.breaks) | self.contexts.apologies if scene.breaks else 0
+        return self.mask(place) & ~lost | due
+
     def forget(self, state: State, place: SceneId) -> State:
         """The state without what nothing from `place` on can ask about."""
         code = self.contexts.code(state) & self.mask(place)
@@ -104,12 +113,15 @@ class Relevance:
         return own
 
     def _written(self, option: Option) -> Code:
-        """What stands written anew after an option, whatever was there before."""
+        """What stands written anew after an option, whatever was there before.
+
+        An open promise isn't among it, though it may be made again: once it is forgotten, it
+        stays open.
+        """
         written = self.contexts.facts(option.clears)
         if self._approaches[option.approach].rule is not Rule.TOO_SOON:
             written |= self.contexts.facts(option.sets)
             if option.meets_need:
                 written |= self.contexts.facts({"need-met"})
-            if option.promises:
-                written |= self.contexts.open(option.promises) | self.contexts.kept(option.promises)
+            written |= self.contexts.kept(option.promises)
         return written

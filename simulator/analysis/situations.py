@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from simulator.analysis import moods
 from simulator.analysis.analysis import Analysis
 from simulator.analysis.arcs import Spot
 from simulator.analysis.moods import Moods
 from simulator.analysis.space import Space
-from simulator.mood.state import State
+from simulator.mood.state import HIGH, State
 from simulator.story.model import Option, Scene, SceneId
+
+_BOILING = moods.plane(0, HIGH)
 
 
 class Situation(NamedTuple):
@@ -40,10 +43,21 @@ def is_offered(analysis: Analysis, scene: Scene, option: Option) -> bool:
     )
 
 
-def right_after(
-    analysis: Analysis, scene: Scene, option: Option
-) -> Iterator[tuple[Spot, Situation]]:
-    """Every situation right after saying an option, with the spot where it was said."""
+def right_after(analysis: Analysis, scene: Scene, option: Option) -> Iterator[Situation]:
+    """Every situation right after saying an option, in which the customer replies."""
+    for _, situation in _after(analysis, scene, option):
+        yield situation
+
+
+def going_on(analysis: Analysis, scene: Scene, option: Option) -> Iterator[Situation]:
+    """Those of them in which the customer doesn't walk out (rule 12), and a way on is chosen."""
+    for spot, (space, context, some) in _after(analysis, scene, option):
+        staying = some & ~_BOILING if spot.context.boiling else some
+        if staying:
+            yield Situation(space, context, staying)
+
+
+def _after(analysis: Analysis, scene: Scene, option: Option) -> Iterator[tuple[Spot, Situation]]:
     for space, spot, some in met(analysis, scene.id):
         for arc in space.arcs.of(spot):
             if arc.option == option.id and (after := arc.forward(some)):

@@ -8,7 +8,7 @@ from simulator.analysis import moods
 from simulator.analysis.arcs import Arc, Arcs, Spot, Tail
 from simulator.analysis.flow import Flow
 from simulator.analysis.moods import Moods
-from simulator.analysis.relevance import Relevance
+from simulator.analysis.plot import Plot
 from simulator.play.engine import Engine
 from simulator.story.model import SceneId
 from simulator.story.tree import no_garbage_collection
@@ -64,13 +64,13 @@ def explore(
     engine: Engine,
     progress: Progress | None = None,
     limit: int = DEFAULT_LIMIT,
-    relevance: Relevance | None = None,
+    plot: Plot | None = None,
 ) -> Space:
     """All states reachable in the engine's story with its persona.
 
-    `relevance` is the story's, where it is known already.
+    `plot` is the story's, where it is known already.
     """
-    arcs = Arcs(engine, relevance)
+    arcs = Arcs(engine, plot)
     flow = Flow(arcs, engine.story)
     complete = True
     with no_garbage_collection():

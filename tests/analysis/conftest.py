@@ -103,8 +103,8 @@ class Lot:
             yield f"        when: {self.condition()}"
         if draw.random() < 0.4:
             yield f"        reply: [{self.variants(draw.randint(0, 2))}]"
-        if promise:
-            yield f"        promises: {promise}"
+        if promise or draw.random() < 0.15:
+            yield f"        promises: {promise or draw.choice(self.PROMISES)}"
         for key, names in (("sets", self.FACTS), ("clears", self.FACTS), ("keeps", self.PROMISES)):
             if draw.random() < 0.25:
                 yield f"        {key}: {draw.choice(names)}"

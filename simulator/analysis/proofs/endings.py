@@ -17,8 +17,11 @@ def unreached_endings(analysis: Analysis) -> Iterator[Finding]:
     story = analysis.story
     if not analysis.complete:
         return
-    named = {route.to for _, option in story.options() for route in option.go}
-    for ending in linked(story) & story.endings.keys():
+    seen = linked(story)
+    named = {
+        route.to for scene, option in story.options() if scene.id in seen for route in option.go
+    }
+    for ending in story.endings:
         if ending in named and not is_met(analysis, ending):
             yield Finding(
                 "ending-never-reached",

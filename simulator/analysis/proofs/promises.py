@@ -11,6 +11,7 @@ from simulator.analysis import moods
 from simulator.analysis.analysis import Analysis
 from simulator.analysis.arcs import Spot, Tail
 from simulator.analysis.moods import Moods
+from simulator.analysis.proofs.ends import ends_ahead
 from simulator.analysis.proofs.evidence import played, playthrough
 from simulator.analysis.space import Space
 from simulator.analysis.witness import Witness
@@ -20,7 +21,6 @@ from simulator.story.checks.walk import option_path
 from simulator.story.diagnostics import Finding, Path, Severity
 from simulator.story.model import OptionId, Scene, SceneId
 
-_Way = tuple[OptionId, ...]
 _NOT_HOT = moods.ALL ^ moods.plane(0, HIGH)
 
 
@@ -59,14 +59,16 @@ def _finding(end: Step, promise: str, persona: str) -> Finding:
 
 
 def _left(space: Space) -> dict[str, dict[Spot, Moods]]:
-    """For each promise the states in which a decision can be taken that leaves it open."""
+    """For each promise the states in which a decision leaves it open, with an ending ahead."""
     left: defaultdict[str, dict[Spot, Moods]] = defaultdict(dict)
+    ends = ends_ahead(space)
     for spot, some in space.reached.items():
         for arc in space.arcs.of(spot):
             promised = space.arcs.right_after(arc).open
             for tail in arc.tails if promised else ():
                 for promise in _forgotten(space, promised, tail.to):
-                    before = some & arc.backward(_staying(space, spot, tail))
+                    after = tail.back(ends(tail.to)) & _staying(space, spot, tail)
+                    before = some & arc.backward(after)
                     if before:
                         left[promise][spot] = left[promise].get(spot, 0) | before
     return left
@@ -81,13 +83,16 @@ def _forgotten(space: Space, promised: frozenset[str], to: Spot) -> Iterator[str
 
 
 def _staying(space: Space, spot: Spot, tail: Tail) -> Moods:
-    """The moods right after a decision that go by a tail, those of a walk-out left aside."""
+    """The moods right after a decision, those left aside in which the customer walks out."""
     storms = spot.context.boiling and tail.to.place == space.engine.story.walk_out
-    return tail.back(moods.ALL) & (_NOT_HOT if storms else moods.ALL)
+    return _NOT_HOT if storms else moods.ALL
 
 
-def _ended(space: Space, step: Step, promise: str) -> _Way | None:
-    """A way on from a step to an ending with the promise open; None if there is no ending."""
+def _ended(space: Space, step: Step, promise: str) -> tuple[OptionId, ...] | None:
+    """A way on from a step to an ending with the promise open; a walk-out if there is no other.
+
+    None where the search was stopped before it came to an ending.
+    """
     arcs, endings = space.arcs, space.engine.story.endings
     for option in step.view.options if step.view else ():
         after = space.engine.choose(step, option.id)
@@ -95,9 +100,10 @@ def _ended(space: Space, step: Step, promise: str) -> _Way | None:
         if after.walked_out or promise not in _forgotten(space, after.after.open, spot):
             continue
         onward = Witness(space, (spot, moods.one(after.state.mood)))
-        on = onward.shortest(_spots(space, endings.keys() - {space.engine.story.walk_out}))
-        on = onward.shortest(_spots(space, endings.keys())) if on is None else on
-        return None if on is None else (option.id, *on)
+        for places in (endings.keys() - {space.engine.story.walk_out}, endings.keys()):
+            on = onward.shortest(_spots(space, places))
+            if on is not None:
+                return (option.id, *on)
     return None
 
 

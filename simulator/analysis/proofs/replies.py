@@ -16,8 +16,7 @@ def unsaid_replies(analysis: Analysis) -> Iterator[Finding]:
     for scene, option in analysis.story.options():
         if len(option.reply) < 2 or not is_offered(analysis, scene, option):
             continue
-        situations = (one for _, one in right_after(analysis, scene, option))
-        for index in never_first(option.reply, situations):
+        for index in never_first(option.reply, right_after(analysis, scene, option)):
             yield Finding(
                 "reply-never-given",
                 (*option_path(scene, option), "reply", index),

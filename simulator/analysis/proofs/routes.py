@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from simulator.analysis import moods
 from simulator.analysis.analysis import Analysis
 from simulator.analysis.proofs.evidence import impossible, never_first
-from simulator.analysis.situations import Situation, is_met, is_offered, right_after
-from simulator.mood.state import HIGH
+from simulator.analysis.situations import going_on, is_met, is_offered
 from simulator.story.checks.walk import option_path
 from simulator.story.diagnostics import Finding, Path, Severity
 from simulator.story.model import Option, Route, Scene
@@ -24,7 +22,7 @@ def routes_never_taken(analysis: Analysis) -> Iterator[Finding]:
             offered = [one for one in options if is_offered(analysis, scene, one)]
             if len(ways) < 2 or not offered:
                 continue
-            situations = (one for option in offered for one in _going(analysis, scene, option))
+            situations = (one for option in offered for one in going_on(analysis, scene, option))
             for index in never_first(ways, situations):
                 if not is_met(analysis, ways[index].to):
                     continue
@@ -44,11 +42,3 @@ def _ways(scene: Scene) -> Iterator[tuple[Path, Sequence[Route], list[Option]]]:
     for option in scene.options:
         if option.go is not scene.go:
             yield (*option_path(scene, option), "go"), option.go, [option]
-
-
-def _going(analysis: Analysis, scene: Scene, option: Option) -> Iterator[Situation]:
-    """The situations after an option, without those in which the customer walks out (rule 12)."""
-    for spot, (space, context, some) in right_after(analysis, scene, option):
-        if spot.context.boiling:
-            some &= ~moods.plane(0, HIGH)
-        yield Situation(space, context, some)

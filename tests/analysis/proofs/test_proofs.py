@@ -81,6 +81,23 @@ def test_who_walks_out_waits_for_nothing(proved: Proved) -> None:
     assert "promise-left-open" not in {one.code for one in proved(text)}
 
 
+def test_a_promise_made_again_may_be_kept(proved: Proved) -> None:
+    """It was open before and is made once more on the only way to its keeping."""
+    again = TEXT.replace("go: stairs", "go: again").replace("{to: stairs}", "{to: again}")
+    scene = """
+  again:
+    customer: "When?"
+    options:
+      over-promise-now: {say: "At once.", promises: at-once, go: stairs}
+"""
+    kept = again.replace("\n  stairs:\n", scene + "  stairs:\n").replace(
+        'say: "The spare one."', 'keeps: at-once, say: "The spare one."'
+    )
+    thanks = 'say: "Thank you for waiting."'
+    clean = kept.replace(thanks, f"keeps: at-once, {thanks}")
+    assert "promise-left-open" not in {one.code for one in proved(clean)}
+
+
 def test_a_search_that_was_stopped_claims_nothing_impossible(proved: Proved) -> None:
     """It says where it stopped; what was found to be wrong before is still told."""
     told = proved(TEXT, limit=1)
