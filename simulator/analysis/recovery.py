@@ -25,11 +25,6 @@ class PointOfNoReturn:
     states: int
     lost: int
 
-    @property
-    def always(self) -> bool:
-        """Whether it loses the good endings whenever it is said."""
-        return self.lost == self.states
-
 
 @dataclass(frozen=True, slots=True)
 class Recoverability:

@@ -22,9 +22,6 @@ class StatusStrip(QFrame):
         self._words = QLabel(self)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setProperty("kind", "small")
-        self._counts = QLabel(self)
-        self._counts.setTextFormat(Qt.TextFormat.PlainText)
-        self._counts.setProperty("kind", "small")
         self._stop = self._button(self.tr("Stop"), self.tr("Stop the proofs of this version"))
         self._again = self._button(self.tr("Prove again"), self.tr("Begin the proofs again"))
         self._row = QHBoxLayout(self)
@@ -32,7 +29,6 @@ class StatusStrip(QFrame):
         self._row.addWidget(self._stop)
         self._row.addWidget(self._again)
         self._row.addStretch(1)
-        self._row.addWidget(self._counts)
         self._stop.clicked.connect(self.stop_wanted)
         self._again.clicked.connect(self.again_wanted)
         theme.changed.connect(self._restyled)
@@ -50,10 +46,6 @@ class StatusStrip(QFrame):
             self._stage = knowledge.stage
             if not knowledge.busy:
                 announce(self, self._words.text())
-
-    def show_counts(self, words: str) -> None:
-        """Show at the right how large the story is and what is wrong with it."""
-        self._counts.setText(words)
 
     def _button(self, text: str, tip: str) -> QPushButton:
         button = QPushButton(text, self)
