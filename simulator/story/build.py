@@ -89,6 +89,7 @@ class Builder:
             breaks=scene.breaks,
             sets=tuple(scene.sets),
             go=fallback,
+            channel=Channel(scene.channel) if scene.channel else None,
             note=scene.note or "",
             was=scene.was,
         )

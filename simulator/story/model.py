@@ -88,7 +88,8 @@ class Option:
 class Scene:
     """A customer line and the trainee's options, in the writer's order.
 
-    `go` is where options lead that say nothing else; each such option holds it too.
+    `go` is where options lead that say nothing else; each such option holds it too. `channel` is
+    None where the talk stays on the channel of the setting (`Story.channel_in`).
     """
 
     id: SceneId
@@ -98,6 +99,7 @@ class Scene:
     breaks: str | None = None
     sets: tuple[str, ...] = ()
     go: tuple[Route, ...] = ()
+    channel: Channel | None = None
     note: str = ""
     was: str | None = None
 
@@ -183,6 +185,10 @@ class Story:
     def start(self) -> Scene:
         """The scene in which every talk begins."""
         return next(iter(self.scenes.values()))
+
+    def channel_in(self, scene: Scene) -> Channel:
+        """How the two of them talk in a scene."""
+        return scene.channel or self.setting.channel
 
     def options(self) -> Iterator[tuple[Scene, Option]]:
         """Every option with its scene, in the writer's order."""

@@ -103,6 +103,9 @@ class OptionFile(FileModel):
     was: Id | None = Field(None, description="The id it had before.")
 
 
+ChannelName = Literal["in person", "phone", "chat", "email", "social"]
+
+
 class SceneFile(FileModel):
     """A customer line and the trainee's options."""
 
@@ -110,6 +113,9 @@ class SceneFile(FileModel):
     options: dict[Id, OptionFile] = Field(min_length=1)
     go: Routes | None = Field(None, description="Where options lead that say nothing else.")
     later: Text | None = Field(None, description="Time passes, as in `Next morning`.")
+    channel: ChannelName | None = Field(
+        None, description="How they talk in this scene, where that isn't the setting's channel."
+    )
     breaks: Id | None = Field(None, description="A promise that is broken by now.")
     sets: Names = Field((), description="Facts that become true on entering.")
     note: Text | None = Field(None, description="For writers and facilitators.")
@@ -130,7 +136,7 @@ class SettingFile(FileModel):
 
     place: Text
     role: Text
-    channel: Literal["in person", "phone", "chat", "email", "social"]
+    channel: ChannelName
 
 
 class PortraitFile(FileModel):

@@ -102,6 +102,7 @@ STORY: tuple[Field[Story], ...] = (
 SCENE: tuple[Field[Scene], ...] = (
     Field("customer", _READS, lambda one, _: _variants(one.customer)),
     Field("later", _MOVES, lambda one, _: _maybe(one.later)),
+    Field("channel", _READS, lambda one, _: _maybe(one.channel)),
     Field("breaks", _MOVES, lambda one, _: _maybe(one.breaks)),
     Field("sets", _MOVES, lambda one, _: _sorted(one.sets)),
     Field("note", _NOTES, lambda one, _: _maybe(one.note)),
