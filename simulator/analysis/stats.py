@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from simulator.analysis.analysis import Analysis
+from simulator.analysis.lints.hard_to_read import story_grade
+from simulator.analysis.paths import paths
 from simulator.analysis.recovery import recoverability
 from simulator.play.catalogue import estimated_minutes
 from simulator.story.model import Story
@@ -14,8 +16,10 @@ from simulator.story.speech import word_count
 class Stats:
     """The figures of one story.
 
-    `words` are all that a trainee may read; `minutes` is an estimate of one talk. `states` are
-    those of all personas, and `recoverability` (0 to 1) is the share of states after a first
+    `words` are all that a trainee may read; `minutes` is an estimate of one talk; `grade` is the
+    school grade at which its spoken lines read, None where they aren't English. `states` are
+    those of all personas, `paths` the sequences of scenes that a talk can take (None also where
+    it can go round in a circle), and `recoverability` (0 to 1) is the share of states after a first
     wrong decision from which a good ending can still be reached. Both are None where the story
     wasn't explored to the end; recoverability also where no decision can be wrong.
     """
@@ -25,6 +29,8 @@ class Stats:
     words: int
     endings: int
     minutes: int
+    grade: float | None = None
+    paths: int | None = None
     states: int | None = None
     recoverability: float | None = None
 
@@ -38,6 +44,8 @@ def stats(story: Story, analysis: Analysis | None = None) -> Stats:
         words=sum(word_count(text) for text in _texts(story)),
         endings=len(story.endings),
         minutes=estimated_minutes(story),
+        grade=story_grade(story),
+        paths=paths(explored) if explored else None,
         states=explored.states if explored else None,
         recoverability=recoverability(explored).share if explored else None,
     )

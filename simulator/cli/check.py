@@ -2,20 +2,33 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
 from simulator.analysis.checking import Checked, check_and_analyse
+from simulator.analysis.coverage import StoryCoverage, missing, story_coverage
+from simulator.analysis.library import Volume, library_diagnostics, volume
 from simulator.analysis.space import DEFAULT_LIMIT
 from simulator.analysis.stats import Stats, stats
+from simulator.cli import coverage_table, stats_table
 from simulator.cli.output import CLEAN, ERRORS, as_json, console, print_diagnostics, print_json
 from simulator.cli.rules import RulebookOption, chosen_rulebook
 from simulator.cli.searching import searching
-from simulator.cli.stats_table import as_plain, table
 from simulator.mood.loading import Loaded
 from simulator.mood.rulebook import Rulebook
+from simulator.mood.rulebook_file import own_rulebook
 from simulator.play.checking import check_story
+from simulator.story.diagnostics import Diagnostic
+
+
+class _Seen(NamedTuple):
+    """One file, and what is kept of its analysis; None where there was no story or no search."""
+
+    loaded: Loaded
+    figures: Stats | None
+    covers: StoryCoverage | None
+    volume: Volume | None
 
 
 def check(
@@ -28,6 +41,10 @@ def check(
     figures: Annotated[
         bool, typer.Option("--stats", help="Print each story's figures as well.")
     ] = False,
+    coverage: Annotated[
+        bool,
+        typer.Option("--coverage", help="Print which techniques the stories teach, and lack."),
+    ] = False,
     limit: Annotated[
         int, typer.Option(min=1, help="States with one temperament after which a search stops.")
     ] = DEFAULT_LIMIT,
@@ -36,21 +53,19 @@ def check(
 ) -> None:
     """Say what is wrong in stories (and rulebooks), run their playthroughs, prove the rest."""
     rules = chosen_rulebook(rulebook)
-    all_figures: list[tuple[str, Stats]] = []
-    loaded: list[Loaded] = []
-    for path in story_files(paths):
-        checked = _checked(path, rules, limit, quick=quick)
-        loaded.append(checked.loaded)
-        if figures and checked.loaded.story is not None:
-            story = checked.loaded.story
-            all_figures.append((story.id, stats(story, checked.analysis)))
-    if not loaded:
+    seen = [_seen(_checked(path, rules, limit, quick=quick)) for path in story_files(paths)]
+    if not seen:
         raise typer.BadParameter("no story (a .yaml file) is there")
+    diagnostics = [one for each in seen for one in each.loaded.diagnostics]
+    diagnostics += library_diagnostics([one.volume for one in seen if one.volume])
     if json:
-        _print_as_json(loaded, all_figures if figures else None)
+        more = _more(seen, rules, figures=figures, coverage=coverage)
+        plain = [as_json(one) for one in diagnostics]
+        print_json({**more, "diagnostics": plain} if more else plain)
     else:
-        _print(loaded, all_figures)
-    raise typer.Exit(CLEAN if all(one.clean for one in loaded) else ERRORS)
+        _print(seen, diagnostics, rules, figures=figures, coverage=coverage)
+    clean = all(one.loaded.clean for one in seen)
+    raise typer.Exit(CLEAN if clean else ERRORS)
 
 
 def story_files(paths: Iterable[Path]) -> Iterator[Path]:
@@ -69,22 +84,70 @@ def _checked(path: Path, rulebook: Rulebook | None, limit: int, *, quick: bool) 
         return check_and_analyse(path, rulebook, progress, limit)
 
 
-def _print(loaded: Sequence[Loaded], figures: Sequence[tuple[str, Stats]]) -> None:
-    print_diagnostics(one for each in loaded for one in each.diagnostics)
+def _seen(checked: Checked) -> _Seen:
+    """What is kept of a story; its states, which take much room, are not."""
+    loaded, analysis = checked.loaded, checked.analysis
+    if loaded.story is None:
+        return _Seen(loaded, None, None, None)
+    explored = analysis if analysis is not None and analysis.complete else None
+    return _Seen(
+        loaded,
+        stats(loaded.story, analysis),
+        story_coverage(loaded.story, loaded.rulebook, analysis),
+        volume(loaded.file, explored) if explored else None,
+    )
+
+
+def _print(
+    seen: Sequence[_Seen],
+    diagnostics: Iterable[Diagnostic],
+    rules: Rulebook | None,
+    *,
+    figures: bool,
+    coverage: bool,
+) -> None:
+    print_diagnostics(diagnostics)
     if figures:
-        console.print(table(figures))
+        console.print(stats_table.table(_figures(seen)))
         console.print()
-    console.print(_summary(loaded))
+    if coverage:
+        _print_coverage(_covers(seen), rules or own_rulebook())
+    console.print(_summary([one.loaded for one in seen]))
 
 
-def _print_as_json(loaded: Sequence[Loaded], figures: Sequence[tuple[str, Stats]] | None) -> None:
-    """The diagnostics as a list; with figures an object of both."""
-    diagnostics = [as_json(one) for each in loaded for one in each.diagnostics]
-    if figures is None:
-        print_json(diagnostics)
-    else:
-        plain = [as_plain(story, one) for story, one in figures]
-        print_json({"stories": plain, "diagnostics": diagnostics})
+def _print_coverage(found: Sequence[StoryCoverage], rules: Rulebook) -> None:
+    console.print(coverage_table.table(found, rules))
+    console.print()
+    for line in coverage_table.legend(found):
+        console.print(line)
+    console.print()
+    lacks = list(missing(found, rules))
+    for one in lacks:
+        console.print(f"missing: {coverage_table.said(one)}")
+    console.print(f"{len(lacks)} missing." if lacks else "Nothing is missing.")
+    console.print()
+
+
+def _more(
+    seen: Sequence[_Seen], rules: Rulebook | None, *, figures: bool, coverage: bool
+) -> dict[str, Any]:
+    """What is wanted beside the diagnostics, ready for JSON."""
+    more: dict[str, Any] = {}
+    if figures:
+        more["stories"] = [stats_table.as_plain(*one) for one in _figures(seen)]
+    if coverage:
+        covers = _covers(seen)
+        lacks = list(missing(covers, rules or own_rulebook()))
+        more["coverage"] = coverage_table.as_plain(covers, lacks)
+    return more
+
+
+def _figures(seen: Sequence[_Seen]) -> list[tuple[str, Stats]]:
+    return [(one.loaded.story.id, one.figures) for one in seen if one.loaded.story and one.figures]
+
+
+def _covers(seen: Sequence[_Seen]) -> list[StoryCoverage]:
+    return [one.covers for one in seen if one.covers]
 
 
 def _summary(checked: Sequence[Loaded]) -> str:

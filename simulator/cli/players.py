@@ -7,12 +7,12 @@ import typer
 
 from simulator.analysis.analysis import analyse
 from simulator.analysis.players import PLAYERS
+from simulator.analysis.players.tally import StoryTallies, tallies
 from simulator.cli.check import story_files
 from simulator.cli.output import ERRORS, console, print_diagnostics, print_json, problems
 from simulator.cli.play import story_path
 from simulator.cli.players_table import as_plain, summary, table
 from simulator.cli.rules import RulebookOption, chosen_rulebook
-from simulator.debrief.tally import StoryTallies, tallies
 from simulator.mood.loading import load_story
 from simulator.mood.rulebook import Rulebook
 from simulator.play.errors import UnknownPersonaError

@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from simulator.analysis.players import PLAYERS, Player
-from simulator.debrief.tally import StoryTallies, Tally
+from simulator.analysis.players.tally import StoryTallies, Tally
 from simulator.story.model import Grade
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from simulator.debrief.skills import SkillScore, skill_scores
+from simulator.analysis.skills import SkillScore, skill_scores
 from simulator.debrief.words import Sentences, Translate
 from simulator.mood.rulebook import Rulebook
 from simulator.mood.state import Change, Mood, State, score

@@ -56,7 +56,7 @@ def test_a_limit_is_told(rapport: Rapport, corner_shop: Path) -> None:
 def test_figures(rapport: Rapport, corner_shop: Path) -> None:
     """A table with a row a story."""
     head, _, row, *_ = rapport("check", "--stats", corner_shop).stdout.splitlines()
-    assert head.split()[:4] == ["story", "scenes", "options", "words"]
+    assert head.split()[:4] == ["story", "scenes", "options", "ends"]
     assert row.split()[:3] == ["corner-shop", "2", "3"]
 
 
@@ -88,3 +88,48 @@ def test_a_long_search_counts_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> 
         assert told is not None
         assert told("steady", 12_345)
     assert "a.yaml: 12,345 states with steady" in terminal.file.getvalue()
+
+
+def test_coverage(rapport: Rapport, corner_shop: Path) -> None:
+    """A row a technique, a column a story, and what is missing, one in a line."""
+    told = rapport("check", "--coverage", corner_shop, corner_shop).stdout
+    (row,) = (line for line in told.splitlines() if line.startswith("  let-them-finish"))
+    assert len(row.split()) == 3
+    assert " 2 corner-shop" in told
+    assert "missing: dress-the-part: shown in 0 of at least 2 stories" in told
+
+
+def test_coverage_as_json(rapport: Rapport, corner_shop: Path) -> None:
+    """With the counts behind the marks."""
+    found = json.loads(rapport("check", "--coverage", "--json", corner_shop).stdout)
+    (one,) = found["coverage"]["stories"]
+    assert one["story"] == "corner-shop"
+    assert {"name": "dress-the-part", "lack": "broken", "found": 0, "wanted": 1} in found[
+        "coverage"
+    ]["missing"]
+
+
+def test_what_holds_over_a_library_is_told(rapport: Rapport, corner_shop: Path) -> None:
+    """Four stories with the same give-away: each too short to be told of, together not."""
+    scene = """  scene-{n}:
+    customer: "Well?"
+    go: {go}
+    options:
+      ask-it: {{say: "Tell me all of it, from the start.", why: "She did."}}
+      assume-it: {{say: "Sour?", why: "A guess."}}
+"""
+    text = corner_shop.read_text(encoding="utf-8")
+    head, foot = text[: text.index("scenes:")], text[text.index("endings:") :]
+    foot = foot.split("playthroughs:")[0]
+    ending = foot.splitlines()[1].split(":")[0].strip()
+    scenes = [scene.format(n=n, go=f"scene-{n + 1}" if n < 5 else ending) for n in range(1, 6)]
+    paths = []
+    for number in range(4):
+        path = corner_shop.parent / f"story-{number}.yaml"
+        story = head.replace("corner-shop", path.stem) + "scenes:\n" + "".join(scenes) + foot
+        path.write_text(story, encoding="utf-8")
+        paths.append(path)
+    alone = rapport("check", paths[0]).stdout
+    assert "best-by-length" not in alone
+    told = rapport("check", *paths).stdout
+    assert "[best-by-length] Over 4 stories: the best option is the longest" in told

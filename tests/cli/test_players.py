@@ -70,9 +70,10 @@ def test_one_persona_alone(rapport: Rapport, corner_shop: Path) -> None:
 
 def test_stories_by_id_or_in_a_folder(rapport: Rapport, shipped: Path) -> None:
     """The library's summary counts all of them."""
+    stories = len(list(shipped.glob("*.yaml")))
     told = rapport("players", shipped, "--persona", "steady", "--runs", "1").stdout
-    assert "first: satisfied the customer in 0 of 3 stories" in told
-    assert "greedy: satisfied the customer in 3 of 3 stories" in told
+    assert f"first: satisfied the customer in 0 of {stories} stories" in told
+    assert f"greedy: satisfied the customer in {stories} of {stories} stories" in told
     told = rapport("players", "billing-hold", "--persona", "steady", "--runs", "1").stdout
     assert "last: satisfied the customer in 0 of 1 story" in told
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.debrief.skills import ENOUGH_OPPORTUNITIES
+from simulator.analysis.skills import ENOUGH_OPPORTUNITIES
 from simulator.mood import arithmetic
 from simulator.mood.rulebook import Rule, Rulebook, Side
 from simulator.mood.state import LOW, Mood, State, score

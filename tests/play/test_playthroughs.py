@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from simulator.assets import stories_folder
+from simulator.play.catalogue import estimated_minutes
 from simulator.play.checking import check_story
 from simulator.story.model import Grade
 
@@ -24,9 +25,10 @@ def test_every_ending_has_a_recorded_playthrough(path: Path) -> None:
     assert story is not None
     assert {one.ends for one in story.playthroughs} == set(story.endings)
     assert {ending.grade for ending in story.endings.values()} == set(Grade)
-    assert 14 <= len(story.scenes) <= 25
-    assert 4 <= len(story.endings) <= 6
-    assert len(story.customer.personas) >= 2
+    assert 14 <= len(story.scenes) <= 30
+    assert 4 <= len(story.endings) <= 7
+    assert 2 <= len(story.customer.personas) <= 4
+    assert 6 <= estimated_minutes(story) <= 12
     assert any(scene.later for scene in story.scenes.values())
     assert any(option.promises for _, option in story.options())
 

@@ -22,7 +22,7 @@ from simulator.story.locate import place
 
 from .small_story import Check, option, told_of, told_of_fences
 
-_TELLERS = {"Diagnostic", "Finding", "_note", "_note_at", "_stop", "_fatal"}
+_TELLERS = {"Diagnostic", "Finding", "Mark", "_note", "_note_at", "_stop", "_fatal"}
 """What is called with a code in the first place."""
 _CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+\Z")
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from simulator.analysis.analysis import Analysis
 from simulator.analysis.lints.lint import Lint
 from simulator.analysis.reading_grade import is_english, reading_grade, word_total
-from simulator.story.checks.walk import option_path
+from simulator.story.checks.walk import lines
 from simulator.story.diagnostics import Finding, Path, Severity
-from simulator.story.model import Story, Variant
+from simulator.story.model import Story
 from simulator.story.speech import spoken
 
 GRADE = 8
@@ -18,17 +18,21 @@ ENOUGH_WORDS = 100
 
 def hard_to_read(analysis: Analysis) -> Iterator[Finding]:
     """All spoken lines together read above grade 8; the finding stands at the hardest one."""
-    lines = [(path, said) for path, line in _lines(analysis.story) if (said := spoken(line))]
-    texts = [said for _, said in lines]
-    if word_total(texts) < ENOUGH_WORDS or not is_english(texts):
-        return
-    grade = reading_grade(texts)
-    if grade > GRADE:
-        path, _ = max(lines, key=lambda line: _weight(line[1]))
+    grade = story_grade(analysis.story)
+    if grade is not None and grade > GRADE:
+        path, _ = max(_spoken(analysis.story), key=lambda line: _weight(line[1]))
         message = f"The story's lines read at school grade {grade:.1f} (Flesch–Kincaid), above "
         message += f"{GRADE}; this one is the hardest."
         hint = "Split long sentences, and say it in the words people use aloud."
         yield Finding("hard-to-read", path, message, hint, severity=Severity.WARNING)
+
+
+def story_grade(story: Story) -> float | None:
+    """The grade of all that is said in a story; None where it is too little, or not English."""
+    texts = [said for _, said in _spoken(story)]
+    if word_total(texts) < ENOUGH_WORDS or not is_english(texts):
+        return None
+    return reading_grade(texts)
 
 
 def _weight(line: str) -> float:
@@ -36,19 +40,9 @@ def _weight(line: str) -> float:
     return word_total([line]) * (reading_grade([line]) - GRADE)
 
 
-def _lines(story: Story) -> Iterator[tuple[Path, str]]:
-    """Everything that either of the two says, with its path."""
-    for scene in story.scenes.values():
-        yield from _spoken(("scenes", scene.id, "customer"), scene.customer)
-        for option in scene.options:
-            path = option_path(scene, option)
-            yield (*path, "say"), option.say
-            yield from _spoken((*path, "reply"), option.reply)
-
-
-def _spoken(path: Path, variants: tuple[Variant, ...]) -> Iterator[tuple[Path, str]]:
-    for index, variant in enumerate(variants):
-        yield (*path, index, "say"), variant.say
+def _spoken(story: Story) -> list[tuple[Path, str]]:
+    """Every line of either of the two that has words in it, with its path."""
+    return [(line.path, said) for line in lines(story) if (said := spoken(line.text))]
 
 
 LINT = Lint("hard-to-read", "a story that is harder to read than speech", hard_to_read)

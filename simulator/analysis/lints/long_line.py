@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from simulator.analysis.analysis import Analysis
 from simulator.analysis.lints.lint import Lint
-from simulator.story.checks.walk import option_path
-from simulator.story.diagnostics import Finding, Path, Severity
-from simulator.story.model import Channel, Story, Variant
+from simulator.story.checks.walk import lines
+from simulator.story.diagnostics import Finding, Severity
+from simulator.story.model import Channel
 from simulator.story.speech import word_count
 
 CUSTOMER_WORDS = 45
@@ -20,28 +20,15 @@ LETTER = 3
 def long_line(analysis: Analysis) -> Iterator[Finding]:
     """A customer's line or reply, or an option, has more words than people say at a time."""
     story = analysis.story
-    times = LETTER if story.setting.channel is Channel.EMAIL else 1
-    for path, line, most in _lines(story):
+    for path, scene, line, by_trainee in lines(story):
+        most = OPTION_WORDS if by_trainee else CUSTOMER_WORDS
+        if story.channel_in(scene) is Channel.EMAIL:
+            most *= LETTER
         words = word_count(line)
-        if words > most * times:
-            message = f"{words} words at a stretch; {most * times} are about as many as people say."
+        if words > most:
+            message = f"{words} words at a stretch; {most} are about as many as people say."
             hint = "Cut what the next line can say, or let the other one speak in between."
             yield Finding("long-line", path, message, hint, severity=Severity.WARNING)
-
-
-def _lines(story: Story) -> Iterator[tuple[Path, str, int]]:
-    """Every line with its path and its limit."""
-    for scene in story.scenes.values():
-        yield from _spoken(("scenes", scene.id, "customer"), scene.customer)
-        for option in scene.options:
-            path = option_path(scene, option)
-            yield (*path, "say"), option.say, OPTION_WORDS
-            yield from _spoken((*path, "reply"), option.reply)
-
-
-def _spoken(path: Path, variants: tuple[Variant, ...]) -> Iterator[tuple[Path, str, int]]:
-    for index, variant in enumerate(variants):
-        yield (*path, index, "say"), variant.say, CUSTOMER_WORDS
 
 
 LINT = Lint("long-line", "lines longer than people speak", long_line)

@@ -1,12 +1,13 @@
 """How often a mark that anybody can see (the longest, the first …) stands on the best option."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from simulator.analysis.analysis import Analysis
+from simulator.analysis.lints.naming import named
 from simulator.analysis.lints.verdicts import Verdict, verdicts
 from simulator.story.checks.walk import option_path
-from simulator.story.diagnostics import Path
+from simulator.story.diagnostics import Finding, Path, Severity
 from simulator.story.model import Option, OptionId, Scene
 
 Pick = Callable[[tuple[Option, ...]], Collection[Option]]
@@ -14,6 +15,22 @@ Pick = Callable[[tuple[Option, ...]], Collection[Option]]
 
 ENOUGH_SCENES = 6
 """In fewer scenes than these, half of them may be so by mere chance."""
+
+
+class Mark(NamedTuple):
+    """A mark, and how often it may stand on the best option.
+
+    It gives the answer away where its share of the scenes is past `limit`, and past chance by
+    more than `margin`: where scenes offer few options, chance alone passes a limit that is meant
+    for four. `message` says so of {often} out of {scenes}; `hint` ends in the {culprits}.
+    """
+
+    code: str
+    pick: Pick
+    limit: float
+    margin: float
+    message: str
+    hint: str
 
 
 class Moment(NamedTuple):
@@ -26,7 +43,7 @@ class Moment(NamedTuple):
 
 
 class Tell(NamedTuple):
-    """A mark over a whole story; the moments stand in the story's order."""
+    """A mark over a whole story, or several; the moments stand in the stories' order."""
 
     moments: tuple[Moment, ...]
 
@@ -52,15 +69,26 @@ class Tell(NamedTuple):
         found = [moment for moment in self.moments if moment.share > moment.chance]
         return [one.scene.id for one in sorted(found, key=lambda moment: -moment.share)]
 
-    def above(self, limit: float, margin: float) -> bool:
-        """Whether the share of scenes is past `limit`, and past chance by more than `margin`.
-
-        Where scenes offer few options, chance alone passes a limit that is meant for four.
-        """
+    def gives_away(self, mark: Mark) -> bool:
+        """Whether the mark stands on the best option too often."""
         scenes = len(self.moments)
         if scenes < ENOUGH_SCENES:
             return False
-        return self.hits / scenes > max(limit, self.chance / scenes + margin)
+        return self.hits / scenes > max(mark.limit, self.chance / scenes + mark.margin)
+
+    def said(self, mark: Mark) -> str:
+        """In how many of the scenes the mark stands on the best option, as a sentence."""
+        return mark.message.format(often=round(self.hits), scenes=len(self.moments))
+
+
+def given_away(analysis: Analysis, marks: Iterable[Mark]) -> Iterator[Finding]:
+    """A warning for each of the marks that gives the best options of a story away."""
+    for mark in marks:
+        found = tell(analysis, mark.pick)
+        if found.gives_away(mark):
+            hint = mark.hint.format(culprits=named(found.culprits))
+            warning = Severity.WARNING
+            yield Finding(mark.code, found.where, found.said(mark), hint, severity=warning)
 
 
 def tell(analysis: Analysis, pick: Pick) -> Tell:

@@ -25,11 +25,12 @@ Likes = Callable[[Offered, Step, Seat], Collection[Option]]
 
 
 class Player(NamedTuple):
-    """A named rule; `means` says in a line how it chooses."""
+    """A named rule; `means` says in a line how it chooses. Who `peeks` knows what lies ahead."""
 
     name: str
     means: str
     likes: Likes
+    peeks: bool = False
 
 
 def _longest(offered: Offered, step: Step, seat: Seat) -> Collection[Option]:
@@ -98,5 +99,7 @@ PLAYERS: tuple[Player, ...] = (
     Player("always-listen", "listens wherever it can", _always_listen),
     Player("always-apologise", "apologises wherever it can", _always_apologise),
     Player("random", "takes any option", _random),
-    Player("greedy", "takes what costs nothing of the best outcome still ahead", _greedy),
+    Player("greedy", "takes what costs nothing of the best still ahead", _greedy, peeks=True),
 )
+NAIVE = tuple(player for player in PLAYERS if not player.peeks)
+"""Those who never think."""

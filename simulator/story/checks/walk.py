@@ -1,10 +1,35 @@
 """Every condition and every way on of a story, with the path where it stands."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from simulator.story.conditions import Condition
 from simulator.story.diagnostics import Path
 from simulator.story.model import Option, Route, Scene, Story, Variant
+
+
+class Line(NamedTuple):
+    """Something that either of the two says in a scene, with the path where it stands."""
+
+    path: Path
+    scene: Scene
+    text: str
+    by_trainee: bool
+
+
+def lines(story: Story) -> Iterator[Line]:
+    """Everything that is said in the scenes, in the writer's order."""
+    for scene in story.scenes.values():
+        yield from _said(scene, scene.customer, ("scenes", scene.id, "customer"))
+        for option in scene.options:
+            path = option_path(scene, option)
+            yield Line((*path, "say"), scene, option.say, by_trainee=True)
+            yield from _said(scene, option.reply, (*path, "reply"))
+
+
+def _said(scene: Scene, variants: Sequence[Variant], path: Path) -> Iterator[Line]:
+    for index, variant in enumerate(variants):
+        yield Line((*path, index, "say"), scene, variant.say, by_trainee=False)
 
 
 def conditions(story: Story) -> Iterator[tuple[Path, Condition]]:

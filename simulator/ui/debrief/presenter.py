@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from simulator.analysis.skills import SkillScore
 from simulator.debrief.debrief import Goal, Strength, debrief
-from simulator.debrief.skills import SkillScore
 from simulator.debrief.words import Sentences, Translate
 from simulator.play.session import Mode, Session
 from simulator.ui.debrief.decision_views import course_view, decision_views, technique_names

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from simulator.analysis.analysis import Analysis
+from simulator.analysis.lints.best_by_length import MARKS
 from simulator.analysis.lints.tells import ENOUGH_SCENES, Moment, Tell, tell
 from simulator.analysis.lints.verdicts import verdicts
 from simulator.story.diagnostics import Finding
@@ -55,13 +56,13 @@ def test_a_limit_rises_where_chance_alone_would_pass_it(
 ) -> None:
     """A third is for four options; between two, half of the best are the longest anyway."""
     moment = Moment(story.start, share, chance, story.start.options[0])
-    assert Tell((moment,) * ENOUGH_SCENES).above(1 / 3, 1 / 12) is tells
+    assert Tell((moment,) * ENOUGH_SCENES).gives_away(MARKS[0]) is tells
 
 
 def test_few_scenes_tell_nothing(story: Story) -> None:
     """Five of five may be luck."""
     moment = Moment(story.start, 1.0, 0.25, story.start.options[0])
-    assert not Tell((moment,) * (ENOUGH_SCENES - 1)).above(1 / 3, 1 / 12)
+    assert not Tell((moment,) * (ENOUGH_SCENES - 1)).gives_away(MARKS[0])
 
 
 @pytest.mark.parametrize(

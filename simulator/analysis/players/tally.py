@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from simulator.analysis.analysis import Analysis
 from simulator.analysis.players import PLAYERS, Player, Seat, Talk, talks
-from simulator.debrief.skills import skill_scores
+from simulator.analysis.skills import skill_scores
 from simulator.mood.rulebook import Rulebook
 from simulator.mood.state import score
 from simulator.play.session import Session
@@ -21,7 +21,8 @@ class Tally:
     """One player's talks with one persona, counted.
 
     Talks that went round in a circle or stuck have no ending. `scores` are M where they
-    stopped, lowest first; `points` and `best` are those of all skills together.
+    stopped, lowest first; `points` and `best` are those of all skills together, and `decisions`
+    the mean length of a talk.
     """
 
     player: str
@@ -32,6 +33,7 @@ class Tally:
     scores: tuple[int, ...]
     points: int
     best: int
+    decisions: float
 
     @property
     def talks(self) -> int:
@@ -67,8 +69,23 @@ class StoryTallies:
     tallies: tuple[Tally, ...]
 
     def satisfied_by(self, player: str) -> bool:
-        """Whether, with some persona, at least half of a player's talks satisfy the customer."""
-        return any(one.satisfied >= 1 / 2 for one in self.tallies if one.player == player)
+        """Whether a player satisfies the customer with some persona."""
+        return bool(satisfied_with(one for one in self.tallies if one.player == player))
+
+
+def satisfied_with(found: Iterable[Tally]) -> list[str]:
+    """The personas with whom at least half of the talks satisfy the customer."""
+    return [one.persona for one in found if one.satisfied >= 1 / 2]
+
+
+def skill_of(found: Iterable[Tally]) -> float:
+    """The skill points over some tallies as a share of the best on offer, a talk counting one.
+
+    A player's single talk, where chance plays no part, weighs as much as another's hundred.
+    """
+    shares = [(one.points / one.talks, one.best / one.talks) for one in found]
+    best = sum(best for _, best in shares)
+    return sum(points for points, _ in shares) / best if best else 0.0
 
 
 def tallies(
@@ -88,12 +105,9 @@ def _tally(
     player: Player, persona: str, played: Sequence[Talk], seat: Seat, rules: Rulebook
 ) -> Tally:
     last = [talk.last for talk in played]
+    sessions = [Session(seat.engine, step) for step in last]
     endings = [step.ending for step in last if step.ending]
-    skills = [
-        one
-        for step in last
-        for one in skill_scores(Session(seat.engine, step).decisions, rules.skills)
-    ]
+    skills = [one for session in sessions for one in skill_scores(session.decisions, rules.skills)]
     return Tally(
         player=player.name,
         persona=persona,
@@ -103,4 +117,5 @@ def _tally(
         scores=tuple(sorted(score(step.state) for step in last)),
         points=sum(one.points for one in skills),
         best=sum(one.best for one in skills),
+        decisions=sum(len(session.decisions) for session in sessions) / len(sessions),
     )

@@ -4,8 +4,8 @@ import pytest
 
 from simulator.analysis.analysis import Analysis, analyse
 from simulator.analysis.players import PLAYERS
+from simulator.analysis.players.tally import SATISFIED, StoryTallies, Tally, tallies
 from simulator.assets import stories_folder
-from simulator.debrief.tally import SATISFIED, StoryTallies, Tally, tallies
 from simulator.mood.loading import load_story
 from simulator.mood.rulebook import Rulebook
 from simulator.story.model import Story
@@ -13,7 +13,7 @@ from simulator.story.model import Story
 
 def tally(*scores: int, player: str = "first", ends: int | None = None) -> Tally:
     ended = len(scores) if ends is None else ends
-    return Tally(player, "steady", {"gone": ended}, {"poor": ended}, {"wary": 1}, scores, 3, 4)
+    return Tally(player, "steady", {"gone": ended}, {"poor": ended}, {"wary": 1}, scores, 3, 4, 9.0)
 
 
 @pytest.fixture

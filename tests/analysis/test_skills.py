@@ -1,7 +1,7 @@
 """Skill scores: opportunities, points and when there is evidence enough."""
 
+from simulator.analysis.skills import ENOUGH_OPPORTUNITIES, SkillScore, skill_scores
 from simulator.debrief.debrief import debrief
-from simulator.debrief.skills import ENOUGH_OPPORTUNITIES, SkillScore, skill_scores
 from simulator.play.engine import Engine
 from simulator.play.session import Session, replay
 from simulator.story.model import Option, OptionId
