@@ -7,10 +7,10 @@ from simulator.analysis.analysis import Analysis
 from simulator.analysis.lints import best_by_length, best_by_place, sorry_is_best
 from simulator.analysis.lints.always_right import Use, uses
 from simulator.analysis.lints.naming import named
-from simulator.analysis.lints.rule_does_well import TALKS, TOO_MANY_POINTS
+from simulator.analysis.lints.rule_does_well import TOO_MANY_POINTS, naive_tallies
 from simulator.analysis.lints.tells import ENOUGH_SCENES, Mark, Tell, tell
 from simulator.analysis.players.policies import NAIVE, Player
-from simulator.analysis.players.tally import Tally, satisfied_with, skill_of, tallies
+from simulator.analysis.players.tally import Tally, satisfied_with, skill_of
 from simulator.story.diagnostics import Diagnostic, Severity
 
 MARKS: tuple[Mark, ...] = (*best_by_length.MARKS, *best_by_place.MARKS, *sorry_is_best.MARKS)
@@ -37,7 +37,7 @@ def volume(file: str, analysis: Analysis) -> Volume:
         file,
         analysis.story.id,
         tuple(tell(analysis, mark.pick) for mark in MARKS),
-        tuple(tallies(analysis, TALKS, seed=0, players=NAIVE)),
+        tuple(naive_tallies(analysis)),
         uses(analysis),
     )
 

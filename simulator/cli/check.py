@@ -45,6 +45,12 @@ def check(
         bool,
         typer.Option("--coverage", help="Print which techniques the stories teach, and lack."),
     ] = False,
+    strict: Annotated[
+        bool,
+        typer.Option(
+            "--strict", help="Fail on warnings too, and on what --coverage misses."
+        ),
+    ] = False,
     limit: Annotated[
         int, typer.Option(min=1, help="States with one temperament after which a search stops.")
     ] = DEFAULT_LIMIT,
@@ -65,6 +71,9 @@ def check(
     else:
         _print(seen, diagnostics, rules, figures=figures, coverage=coverage)
     clean = all(one.loaded.clean for one in seen)
+    if strict:
+        lacks = coverage and any(missing(_covers(seen), rules or own_rulebook()))
+        clean = not (diagnostics or lacks)
     raise typer.Exit(CLEAN if clean else ERRORS)
 
 

@@ -17,7 +17,7 @@ def test_clean_story(rapport: Rapport, corner_shop: Path) -> None:
 
 def test_shipped_stories(rapport: Rapport, shipped: Path) -> None:
     """A folder stands for all its stories, and those that ship are clean."""
-    result = rapport("check", shipped)
+    result = rapport("check", "--quick", shipped)
     assert result.exit_code == 0, result.stdout
     assert " stories in order, " in result.stdout
 
@@ -111,3 +111,14 @@ def test_broken_rulebook(rapport: Rapport, corner_shop: Path, tmp_path: Path) ->
     result = rapport("check", corner_shop, "--rulebook", tmp_path / "rules.yaml")
     assert result.exit_code == 1
     assert "[missing-key]" in result.stdout
+
+
+def test_strict_fails_on_warnings(rapport: Rapport, corner_shop: Path) -> None:
+    """For those who let a machine watch over a library; what isn't taught is a fault as well."""
+    assert rapport("check", corner_shop, "--strict", "--quick").exit_code == 0
+    assert rapport("check", corner_shop, "--strict", "--quick", "--coverage").exit_code == 1
+    text = corner_shop.read_text(encoding="utf-8")
+    unused = "endings:\n  unused: {grade: fair, text: Nothing.}\n"
+    corner_shop.write_text(text.replace("endings:\n", unused), encoding="utf-8")
+    assert rapport("check", corner_shop, "--quick").exit_code == 0
+    assert rapport("check", corner_shop, "--strict", "--quick").exit_code == 1

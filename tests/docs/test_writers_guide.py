@@ -123,5 +123,5 @@ def signed(value: int) -> str:
 def test_shipped_stories_are_in_order(docs, tmp_path: Path) -> None:
     """The stories that the guide sends its readers to are in order."""
     shutil.copytree(docs.ROOT / "stories", tmp_path / "stories")
-    done = docs.run(("rapport", "check", "stories"), tmp_path)
+    done = docs.run(("rapport", "check", "--quick", "stories"), tmp_path)
     assert done.returncode == 0, done.stdout

@@ -14,6 +14,7 @@ from simulator.analysis.lints import (
     nothing_at_stake,
     rule_does_well,
     sorry_is_best,
+    too_many_options,
     two_rude_options,
     unexplained_swing,
 )
@@ -30,6 +31,7 @@ LINTS: tuple[Lint, ...] = (
     alike_options.LINT,
     hopeless_option.LINT,
     two_rude_options.LINT,
+    too_many_options.LINT,
     nothing_at_stake.LINT,
     unexplained_swing.LINT,
     missing_why.LINT,

@@ -2,12 +2,9 @@
 
 from collections.abc import Callable
 
-import pytest
-
-from simulator.analysis.analysis import Analysis, analyse
+from simulator.analysis.analysis import Analysis
 from simulator.analysis.lints import LINTS
 from simulator.assets import stories_folder
-from simulator.mood.loading import load_story
 from simulator.story.diagnostics import Severity
 from simulator.story.explanations import explained_codes, explanation
 from simulator.story.model import Story
@@ -30,15 +27,6 @@ def test_each_lint_says_in_a_line_what_it_looks_for() -> None:
         assert not lint.means.endswith(".")
         assert "\n" not in lint.means
         assert len(lint.means) < 60
-
-
-@pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
-def test_the_stories_that_ship_give_nothing_away(path) -> None:  # type: ignore[no-untyped-def]
-    """No lint finds anything in them, over all states of all their personas."""
-    loaded = load_story(path)
-    assert loaded.story is not None
-    analysis = analyse(loaded.story, loaded.rulebook)
-    assert [found for lint in LINTS for found in lint(analysis)] == []
 
 
 def test_findings_are_warnings_of_the_lint_s_own_code(

@@ -95,3 +95,17 @@ def test_a_rule_that_fails_is_not_named(scenes_of: Make, told: Says) -> None:
 def test_short_talks_say_nothing_of_a_rule(scenes_of: Make, told: Says) -> None:
     """In seven decisions a rule may do well by chance."""
     assert told(scenes_of(*long_talk("Please do.", "Do that.")[:7]), "rule-does-well") == []
+
+
+@pytest.mark.parametrize(("condition", "tells"), [("", True), (', when: "not told"', False)])
+def test_five_replies_at_once_are_enough(
+    scenes_of: Make, told: Says, condition: str, tells: bool
+) -> None:
+    """Six in a file are no harm where two of them exclude each other."""
+    moves = ("listen", "greet", "thank", "empathise", "assume")
+    options = {f"{one}-it": f'say: "{one}"' for one in moves}
+    options["ask-it"] = f'say: "When?"{condition}'
+    first = ("Well?", {"greet-it": 'say: "So.", sets: told', "ask-it": 'say: "Yes?", sets: told'})
+    last = ("And?", {"ask-it": 'say: "Told?", when: told', "thank-it": 'say: "Thanks."'})
+    found = told(scenes_of(first, ("So?", options), last), "too-many-options")
+    assert [one.path for one in found] == ([("scenes", "scene-2", "options")] if tells else [])
