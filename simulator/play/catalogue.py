@@ -153,12 +153,13 @@ def estimated_minutes(story: Story) -> int:
     """How long one talk takes: its reading at `WORDS_A_MINUTE`, at least one minute.
 
     A talk is taken to be as many decisions as the recorded playthroughs on average, or half the
-    scenes where there are none.
+    scenes where there are none. A reply with a condition is taken to be on offer half the time.
     """
     walks = [float(len(one.choose)) for one in story.playthroughs] or [len(story.scenes) / 2]
     decisions = max(1.0, sum(walks) / len(walks))
     read = sum(
-        word_count(scene.customer[0].say) + sum(word_count(option.say) for option in scene.options)
+        word_count(scene.customer[0].say)
+        + sum(word_count(one.say) / (1 if one.when is None else 2) for one in scene.options)
         for scene in story.scenes.values()
     )
     average = read / max(1, len(story.scenes))

@@ -73,6 +73,10 @@ class Session:
         step = self.engine.choose(self.step, option_id)
         return replace(self, step=step, times=(*self.times, at))
 
+    def timed(self, times: Iterable[float]) -> "Session":
+        """The same decisions, made at other times; one for each."""
+        return replace(self, times=tuple(times))
+
     def undo(self) -> "Session":
         """The session before the last decision.
 

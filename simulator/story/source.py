@@ -27,12 +27,13 @@ _OTHER_ENCODINGS = (
 class Source:
     """A file as it was read: `text` without its byte-order mark; lines end as editors end them.
 
-    `revision` is the sha256 (hex) of the bytes.
+    `revision` is the sha256 (hex) of the bytes, which are `data`.
     """
 
     file: str
     text: str
     revision: str
+    data: bytes = b""
 
 
 def read_source(path: Path) -> Source | Diagnostic:
@@ -74,7 +75,7 @@ def decode(file: str, data: bytes) -> Source | Diagnostic:
         return _fatal("control-character", file, message, "Delete it.", line, column)
     if any(chr(line_end) in text for line_end in _OTHER_LINE_ENDS):
         text = text.translate(_OTHER_LINE_ENDS)
-    return Source(file, text, hashlib.sha256(data).hexdigest())
+    return Source(file, text, hashlib.sha256(data).hexdigest(), data)
 
 
 _MB = 1024 * 1024
