@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from simulator.ui.play.closing import Closing
 from simulator.ui.play.coach_line import CoachLine
-from simulator.ui.play.presenter import Manner, PlayView
+from simulator.ui.play.console import Console
+from simulator.ui.play.line import Arrival, Manner
+from simulator.ui.play.presenter import PlayView
 from simulator.ui.play.replies import Replies
 from simulator.ui.play.slide import SLIDE_MS, Slide
 from simulator.ui.play.speech import Speech
@@ -18,7 +20,7 @@ from simulator.ui.theme import Theme
 _LEAST, _MOST = 0.4, 0.52
 """The replies take at most the larger share of the height, and give way to the customer's words
 down to the smaller one; what does not fit scrolls."""
-_NEVER_SPOKEN = frozenset({Manner.TRAINEE, Manner.OPENING})
+_NEVER_AWAITED = frozenset({Manner.TRAINEE, Manner.OPENING})
 _GAP = 12
 _LOWER_MARGIN, _LOWER_SHARE = 24, 0.03
 """Under the replies, in px, and at most this share of the height."""
@@ -34,6 +36,8 @@ class Conversation(QWidget):
     debrief_wanted = Signal()
     back_wanted = Signal()
     """Take the last reply back, or go on talking after `ask_to_end`."""
+    moved_on = Signal()
+    """The next of the customer's words have begun to come: `console` may be another."""
     told = Signal()
     """The customer has finished speaking."""
 
@@ -46,6 +50,8 @@ class Conversation(QWidget):
         self.closing = Closing(theme, self)
         self._slide = Slide(theme, self)
         self._closes = False
+        self._console: Console | None = None
+        self.transcript.began.connect(self.moved_on)
         self.replies.chosen.connect(self.chosen)
         self.replies.hurried.connect(self.hurry)
         self.closing.debrief_wanted.connect(self.debrief_wanted)
@@ -57,6 +63,12 @@ class Conversation(QWidget):
     def telling(self) -> bool:
         """Whether the customer is still speaking."""
         return self.transcript.telling
+
+    @property
+    def console(self) -> Console | None:
+        """What the console shows at this moment of the telling."""
+        coming = self.transcript.coming
+        return coming.line.console if coming is not None else self._console
 
     def show_moment(self, view: PlayView, *, chosen: int | None, speak: bool) -> None:
         """Show a moment of the talk.
@@ -70,6 +82,7 @@ class Conversation(QWidget):
         self.transcript.still()
         anchor = self.transcript.anchor()
         new = self.transcript.show_lines(view.lines, view.customer)
+        self._console = view.console
         self._show_coach(view)
         self._show_answers(view)
         self.lay()
@@ -130,7 +143,7 @@ class Conversation(QWidget):
 
     def _let_appear(self, new: Sequence[Speech], start: QRect | None, *, speak: bool) -> None:
         """Slide the trainee's words up from the card at `start`, and speak the customer's."""
-        later = [one for one in new if speak and one.line.manner not in _NEVER_SPOKEN]
+        later = self._awaited(new) if speak else []
         sliding = new[0] if start and new and new[0].line.manner is Manner.TRAINEE else None
         for speech in new:
             speech.setVisible(speech not in later and speech is not sliding)
@@ -140,6 +153,15 @@ class Conversation(QWidget):
             self.transcript.tell(later, SLIDE_MS if start else 0)
         if start and sliding:
             self._slide.run(sliding, start, self._rest(sliding))
+
+    def _awaited(self, new: Sequence[Speech]) -> list[Speech]:
+        """What is waited for; where nothing may move, only what somebody types, and the rest."""
+        later = [one for one in new if one.line.manner not in _NEVER_AWAITED]
+        if self._theme.motion:
+            return later
+        typed = (one.line.arrival is Arrival.TYPED for one in later)
+        first = next((number for number, is_typed in enumerate(typed) if is_typed), len(later))
+        return later[first:]
 
     def _show_coach(self, view: PlayView) -> None:
         self._coach.setVisible(view.mood is not None)
@@ -158,7 +180,7 @@ class Conversation(QWidget):
         else:
             self._closes = False
             self.closing.hide()
-            self.replies.show_replies(view.replies)
+            self.replies.show_replies(view.replies, view.answering)
             self.replies.set_waiting(False)
             self.replies.show()
 

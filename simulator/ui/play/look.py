@@ -5,7 +5,7 @@ from typing import NamedTuple
 from PySide6.QtGui import QColor
 
 from simulator.ui.colours import mixed
-from simulator.ui.play.presenter import Line, Manner
+from simulator.ui.play.line import Line, Manner
 from simulator.ui.theme import Theme
 
 _TOWARDS_SOFT = (0.0, 0.6, 1.0)
@@ -34,7 +34,7 @@ def look_of(line: Line, theme: Theme) -> Look:
         case Manner.TRAINEE:
             ground = mixed(theme.colour("tint"), paper, sunk)
             return Look(ink, ground, ground)
-        case Manner.CLOSING:
+        case Manner.CLOSING | Manner.ASIDE:
             return Look(ink, paper, paper)
-        case Manner.OPENING | Manner.LATER:
+        case _:
             return Look(soft, paper, theme.colour("line"))

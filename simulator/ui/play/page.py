@@ -145,8 +145,8 @@ class PlayPage(QWidget):
         before, self._shown = self._shown, view
         self._bar.show_moment(view)
         self._stage.panel.show_customer(view)
-        speak = speak and self._typing and self._theme.motion
-        self._talk.show_moment(view, chosen=chosen, speak=speak)
+        self._talk.show_moment(view, chosen=chosen, speak=speak and self._typing)
+        self._stage.panel.show_console(self._talk.console)
         if view is not before:
             announce(self, self._news(view, before))
 
@@ -223,6 +223,8 @@ class PlayPage(QWidget):
         self._talk.debrief_wanted.connect(self._finish)
         self._talk.back_wanted.connect(self._go_back)
         self._talk.told.connect(self._told)
+        for moment in (self._talk.moved_on, self._talk.told):
+            moment.connect(lambda: self._stage.panel.show_console(self._talk.console))
         keys = {"B": self._brief, "C": self._cards, "U": self.undo, "?": self._keys}
         for key, act in keys.items():
             self._shortcut(QKeySequence(key), act)

@@ -1,46 +1,25 @@
 """What the play page shows of a talk, and what the trainee can do in it; no Qt."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from enum import Enum, auto
 
 from simulator.debrief.words import Sentences, Translate
 from simulator.mood.state import Mood
 from simulator.play.engine import Step
 from simulator.play.session import Mode, Session
-from simulator.play.transcript import Voice, transcript
 from simulator.story.model import Card, Ending
 from simulator.story.portrait import Portrait
+from simulator.ui.play.channel_words import Answering, answering
+from simulator.ui.play.console import Console
+from simulator.ui.play.line import BETWEEN, Line, Manner
+from simulator.ui.play.told import Told, told
 from simulator.ui.widgets.backdrops import backdrop_for
 
 HOT = 8
 """From this temper on the customer leans in."""
+_TOLD = BETWEEN | {Manner.ASIDE, Manner.CLOSING}
 MOST_KEYS = 9
 """Replies beyond the ninth have no key of their own."""
-
-
-class Manner(Enum):
-    """How a line of the transcript is set."""
-
-    OPENING = auto()
-    CUSTOMER = auto()
-    TRAINEE = auto()
-    LATER = auto()
-    CLOSING = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One thing said or told.
-
-    `fade` is 0 for what the last decision brought, 1 for the exchange before it, 2 for all that
-    is older; `current` marks the customer's last words, the largest on the page.
-    """
-
-    manner: Manner
-    text: str
-    fade: int
-    current: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +37,7 @@ class PlayView:
 
     `mood`, `before` (the mood before the last decision) and `why` are there only for a trainee
     with a coach; `said` counts the decisions made; `news` is what a screen reader is told.
+    `console` is None where the two stand face to face.
     """
 
     title: str
@@ -74,7 +54,9 @@ class PlayView:
     before: Mood | None
     why: str
     lines: tuple[Line, ...]
+    console: Console | None
     replies: tuple[Reply, ...]
+    answering: Answering
     said: int
     news: str
     takes_back: bool
@@ -150,7 +132,7 @@ class PlayPresenter:
         session, story = self._session, self._session.engine.story
         step, tr = session.step, self._tr
         decisions = session.decisions
-        lines = tuple(_lines(session, len(decisions)))
+        talk = told(session, tr)
         setting, practice = story.setting, session.mode is Mode.PRACTICE
         earlier = step.before if self._coach else None
         return PlayView(
@@ -158,7 +140,7 @@ class PlayPresenter:
             place_role=tr("{place} · {role}").format(place=setting.place, role=setting.role),
             customer=story.customer.name,
             portrait=story.customer.portrait,
-            backdrop=backdrop_for(story.id, setting.channel.value),
+            backdrop=backdrop_for(story.id, talk.channel.value),
             brief=story.brief,
             cards=story.cards,
             mode=self._mode(),
@@ -167,13 +149,15 @@ class PlayPresenter:
             mood=step.state.mood if self._coach else None,
             before=earlier.state.mood if earlier else None,
             why=self._why(step) if self._coach else "",
-            lines=lines,
+            lines=talk.lines,
+            console=talk.console,
             replies=tuple(
                 Reply(number, option.id, option.say)
                 for number, option in enumerate(session.options, start=1)
             ),
+            answering=answering(story, talk.channel, tr),
             said=len(decisions),
-            news=self._news(lines),
+            news=self._news(talk),
             takes_back=practice,
             stuck=step.stuck,
             ending=step.ending,
@@ -192,42 +176,13 @@ class PlayPresenter:
         entered = self._words.ledger(step.entry, step.after.mood)
         return " ".join((*decided, *entered))
 
-    def _news(self, lines: tuple[Line, ...]) -> str:
+    def _news(self, talk: Told) -> str:
         """What the last decision brought, for ears: the customer's words and what happened."""
         name = self._session.engine.story.customer.name
         heard = []
-        for line in lines:
+        for line in talk.lines:
             if line.fade == 0 and line.manner is Manner.CUSTOMER:
                 heard.append(self._tr("{name}: {words}").format(name=name, words=line.text))
-            elif line.fade == 0 and line.manner in {Manner.LATER, Manner.CLOSING}:
+            elif line.fade == 0 and line.manner in _TOLD:
                 heard.append(line.text)
         return " ".join(heard)
-
-
-def _lines(session: Session, count: int) -> Iterator[Line]:
-    """What is known before the talk, then its transcript after `count` decisions."""
-    for paragraph in session.engine.story.brief.splitlines():
-        if paragraph.strip():
-            yield Line(Manner.OPENING, paragraph.strip(), min(count, 2))
-    entries = tuple(transcript(session))
-    closing = 0
-    if session.step.ending is not None:
-        closing = 2 if session.step.ending.epilogue else 1
-    last = _last_words(tuple(entry.voice for entry in entries), closing)
-    for index, entry in enumerate(entries):
-        exchange = entry.decision + (entry.voice is Voice.TRAINEE)
-        fade = min(count - exchange, 2)
-        match entry.voice:
-            case Voice.CUSTOMER:
-                yield Line(Manner.CUSTOMER, entry.text, fade, index == last)
-            case Voice.TRAINEE:
-                yield Line(Manner.TRAINEE, entry.text, fade)
-            case Voice.NARRATOR:
-                ends = index >= len(entries) - closing
-                yield Line(Manner.CLOSING if ends else Manner.LATER, entry.text, fade)
-
-
-def _last_words(voices: tuple[Voice, ...], closing: int) -> int:
-    """Where the customer's last words stand; -1 where the talk ended on the trainee's own."""
-    index = len(voices) - 1 - closing
-    return index if index >= 0 and voices[index] is Voice.CUSTOMER else -1

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QLabel, QWidget
 
+from simulator.ui.play.channel_words import Answering
 from simulator.ui.play.column import column_in
 from simulator.ui.play.presenter import MOST_KEYS, Reply
 from simulator.ui.play.reply_card import RING, ReplyCard
@@ -34,6 +35,10 @@ class Replies(QAbstractScrollArea):
         self.setAccessibleName(self.tr("Your replies"))
         self.viewport().setAutoFillBackground(False)
         self._column = QWidget(self.viewport())
+        self._caption = QLabel(self._column)
+        self._caption.setTextFormat(Qt.TextFormat.PlainText)
+        self._caption.setProperty("kind", "small")
+        self._caption.hide()
         self._cards = [self._new_card() for _ in range(MOST_KEYS)]
         theme.changed.connect(self._restyled)
 
@@ -42,13 +47,15 @@ class Replies(QAbstractScrollArea):
         """The cards that are shown, in their order."""
         return tuple(self._cards[: self._count])
 
-    def show_replies(self, replies: Sequence[Reply]) -> None:
+    def show_replies(self, replies: Sequence[Reply], answering: Answering) -> None:
         """Show these; the cards of the replies before are used again."""
+        self._caption.setText(answering.caption)
+        self._caption.setVisible(bool(answering.caption))
         while len(self._cards) < len(replies):
             self._cards.append(self._new_card())
         self._count = len(replies)
         for card, reply in zip(self._cards, replies, strict=False):
-            card.hold(reply, len(replies))
+            card.hold(reply, len(replies), answering)
         for index, card in enumerate(self._cards):
             card.setVisible(index < len(replies))
         self.verticalScrollBar().setValue(0)
@@ -74,12 +81,15 @@ class Replies(QAbstractScrollArea):
         """The height at which nothing needs to scroll."""
         wide = self._card_room(width)[1]
         heights = [card.heightForWidth(wide) for card in self.cards]
-        return sum(heights) + self._theme.px(_GAP) * max(0, len(heights) - 1)
+        gaps = self._theme.px(_GAP) * max(0, len(heights) - 1)
+        return self._caption_height() + sum(heights) + gaps
 
     def lay(self) -> None:
         """Place the cards in the width there is."""
         left, wide = self._card_room(self.width())
-        y = 0
+        y = self._caption_height()
+        ring = self._theme.px(RING)
+        self._caption.setGeometry(ring, 0, wide - 2 * ring, y)
         for card in self.cards:
             height = card.heightForWidth(wide)
             card.setGeometry(0, y, wide, height)
@@ -108,6 +118,12 @@ class Replies(QAbstractScrollArea):
         room, ring = column_in(width, self._theme), self._theme.px(RING)
         return room.left - ring, room.width + 2 * ring
 
+    def _caption_height(self) -> int:
+        if self._caption.isHidden():
+            return 0
+        self._caption.ensurePolished()
+        return self._caption.sizeHint().height() + self._theme.px(4)
+
     def _new_card(self) -> ReplyCard:
         card = ReplyCard(self._theme, self._column)
         card.hide()
@@ -130,7 +146,9 @@ class Replies(QAbstractScrollArea):
 
     def _bring_up(self, card: ReplyCard) -> None:
         bar, visible = self.verticalScrollBar(), self.viewport().height()
-        if card.y() < bar.value() or card.height() > visible:
+        if card.reply.number == 1 and card.geometry().bottom() < visible:
+            bar.setValue(0)
+        elif card.y() < bar.value() or card.height() > visible:
             bar.setValue(card.y())
         elif card.geometry().bottom() >= bar.value() + visible:
             bar.setValue(card.geometry().bottom() + 1 - visible)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from simulator.ui.play.channel_words import Answering
 from simulator.ui.play.keycap import paint_keycap
 from simulator.ui.play.presenter import MOST_KEYS, Reply
 from simulator.ui.play.speech import LINE_CHARACTERS
@@ -42,6 +43,7 @@ class ReplyCard(QAbstractButton):
         self._fit = (-1, 0)
         """The width last asked for, and the height it takes."""
         self._waiting = False
+        self._draft = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -51,10 +53,11 @@ class ReplyCard(QAbstractButton):
         """What the card says."""
         return self._reply
 
-    def hold(self, reply: Reply, count: int) -> None:
-        """Say `reply`, one of `count`."""
+    def hold(self, reply: Reply, count: int, answering: Answering) -> None:
+        """Say `reply`, one of `count`, under the name and in the way of its channel."""
         self._reply, self._text, self._fit = reply, None, (-1, 0)
-        name = self.tr("Reply {number} of {count}: {words}")
+        self._draft = answering.drafts
+        name = answering.name
         self.setAccessibleName(name.format(number=reply.number, count=count, words=reply.text))
         self.update()
 
@@ -125,7 +128,10 @@ class ReplyCard(QAbstractButton):
         if self.hasFocus():
             painter.setPen(QPen(theme.colour("accent"), 2))
         else:
-            painter.setPen(QPen(theme.colour("edge" if lit else "line"), 1.5))
+            pen = QPen(theme.colour("edge" if lit or self._draft else "line"), 1.5)
+            if self._draft:
+                pen.setStyle(Qt.PenStyle.DashLine)
+            painter.setPen(pen)
         painter.setBrush(theme.colour("tint" if self.isDown() else "hover" if lit else "card"))
         painter.drawRoundedRect(card, radius, radius)
         if self.hasFocus():

@@ -1,24 +1,20 @@
-"""The customer's words appearing as they would be spoken."""
+"""The customer's words coming as their channel brings them: spoken, typed, or delivered."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractAnimation, QObject, QVariantAnimation, Signal
 
-from simulator.ui.play.presenter import Manner
+from simulator.ui.play.arrivals import BREATH_MS, Way, way_of
 from simulator.ui.play.speech import Speech
-
-MS_A_CHARACTER = 25
-"""About 40 characters a second."""
-_BREATH_MS = 350
-"""The pause between two lines, and before a narration gives way to a line."""
 
 
 class _Cue(NamedTuple):
-    """A speech and the moment, in ms, from which it is told."""
+    """A speech, how it comes, and the moment, in ms, from which it is told."""
 
     start: int
     speech: Speech
+    way: Way
 
 
 class Telling(QObject):
@@ -42,20 +38,24 @@ class Telling(QObject):
         """Whether something is being told."""
         return self._clock.state() is QAbstractAnimation.State.Running
 
+    @property
+    def telling(self) -> Speech | None:
+        """The speech that is being told or about to be; None when all is told."""
+        return self._cues[max(0, self._next - 1)].speech if self._cues else None
+
     def tell(self, speeches: Sequence[Speech], delay: int = 0) -> None:
-        """Begin after `delay` ms; narrations appear whole, words letter by letter."""
+        """Begin after `delay` ms."""
         self._drop()
         cues, at = [], delay
         for speech in speeches:
-            cues.append(_Cue(at, speech))
+            way = way_of(speech)
+            cues.append(_Cue(at, speech, way))
             speech.hide()
-            at += _BREATH_MS
-            if speech.line.manner is Manner.CUSTOMER:
-                speech.show_up_to(0)
-                at += speech.length * MS_A_CHARACTER
+            way.show(speech, 0)
+            at += BREATH_MS + way.takes(speech)
         self._clock.setStartValue(0)
-        self._clock.setEndValue(at - _BREATH_MS)
-        self._clock.setDuration(at - _BREATH_MS)
+        self._clock.setEndValue(at - BREATH_MS)
+        self._clock.setDuration(at - BREATH_MS)
         self._cues = cues  # only now: new values make a stopped clock tell its old time
         self._clock.start()
 
@@ -66,7 +66,7 @@ class Telling(QObject):
         speeches = [cue.speech for cue in self._cues]
         self._drop()
         for speech in speeches:
-            speech.show_up_to(None)
+            speech.show_whole()
             speech.setVisible(True)
         self.finished.emit()
 
@@ -76,16 +76,15 @@ class Telling(QObject):
 
     def _advance(self, elapsed: int) -> None:
         while self._next < len(self._cues) and elapsed >= self._cues[self._next].start:
-            self._begin(self._next)
             self._next += 1
+            self._begin(self._next - 1)
         if self._next:
             cue = self._cues[self._next - 1]
-            if cue.speech.shown is not None:
-                cue.speech.show_up_to((elapsed - cue.start) // MS_A_CHARACTER)
+            cue.way.show(cue.speech, elapsed - cue.start)
 
     def _begin(self, number: int) -> None:
         if number:
-            self._cues[number - 1].speech.show_up_to(None)
+            self._cues[number - 1].speech.show_whole()
         speech = self._cues[number].speech
         speech.setVisible(True)
         self.began.emit(speech)

@@ -3,24 +3,20 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import (
-    QEasingCurve,
-    QPoint,
-    QRect,
-    Qt,
-    QVariantAnimation,
-    Signal,
-)
+from PySide6.QtCore import QEasingCurve, QPoint, QRect, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from simulator.story.model import Channel
 from simulator.ui.play.column import column_in
-from simulator.ui.play.presenter import Line, Manner
+from simulator.ui.play.line import SPEAKING, Line, Manner
 from simulator.ui.play.speech import Speech
 from simulator.ui.play.telling import Telling
 from simulator.ui.theme import Theme
 
 GLIDE_MS = 180
+_CLOSE = frozenset({Channel.CHAT, Channel.SOCIAL})
+"""Where what somebody adds stands close under what they said before."""
 _ABOVE = 8
 """Room in px over a speech to which the transcript scrolls."""
 
@@ -35,6 +31,8 @@ class Anchor(NamedTuple):
 class Transcript(QAbstractScrollArea):
     """Bubbles left and right, narrations across; only what is new is ever laid out."""
 
+    began = Signal(object)
+    """A Speech has begun to come."""
     told = Signal()
     """Everything that was said can be read."""
 
@@ -54,6 +52,7 @@ class Transcript(QAbstractScrollArea):
         self._column = QWidget(self.viewport())
         self._telling = Telling(self)
         self._telling.began.connect(self._bring_up)
+        self._telling.began.connect(self.began)
         self._telling.finished.connect(self._settle)
         self._glide = QVariantAnimation(self)
         self._glide.setDuration(GLIDE_MS)
@@ -67,6 +66,11 @@ class Transcript(QAbstractScrollArea):
         return self._telling.running
 
     @property
+    def coming(self) -> Speech | None:
+        """What is being said or about to be; None when all can be read."""
+        return self._telling.telling
+
+    @property
     def speeches(self) -> tuple[Speech, ...]:
         """Everything said so far, oldest first."""
         return tuple(self._speeches)
@@ -76,7 +80,7 @@ class Transcript(QAbstractScrollArea):
         self._telling.finish()
         kept = 0
         for speech, line in zip(self._speeches, lines, strict=False):
-            if (speech.line.text, speech.line.manner) != (line.text, line.manner):
+            if _what(speech.line) != _what(line):
                 break
             kept += 1
         for speech in self._speeches[kept:]:
@@ -196,7 +200,10 @@ class Transcript(QAbstractScrollArea):
         self._column.setGeometry(room.left, self._column.y(), room.width, y + self._theme.px(2))
 
     def _gap(self, line: Line) -> int:
-        return self._theme.px(20 if line.manner in {Manner.LATER, Manner.CLOSING} else 12)
+        if line.manner not in SPEAKING:
+            return self._theme.px(20)
+        goes_on = line.channel in _CLOSE and not line.head
+        return self._theme.px(5 if goes_on else 12)
 
     def _place(self) -> None:
         """Set the scroll bar's range by the sizes as they are."""
@@ -213,8 +220,13 @@ class Transcript(QAbstractScrollArea):
         self._column.move(self._column.x(), top + self._shift)
 
     def _bring_up(self, speech: Speech) -> None:
-        """Scroll to the end, or only so far that the speech's beginning stays in view."""
+        """Scroll to the end, or only so far that the speech's beginning stays in view.
+
+        Where it is higher than the window, its words count, and not who says them.
+        """
         top = speech.y() - self._theme.px(_ABOVE)
+        if speech.height() > self.viewport().height():
+            top += speech.head_height
         self.verticalScrollBar().setValue(min(top, self.verticalScrollBar().maximum()))
 
     def _shifted(self, shift: int) -> None:
@@ -231,3 +243,8 @@ class Transcript(QAbstractScrollArea):
             speech.restyle()
         self._lay(0)
         self.to_end()
+
+
+def _what(line: Line) -> tuple[str, Manner, Channel]:
+    """What makes a line another one, and not only older."""
+    return line.text, line.manner, line.channel

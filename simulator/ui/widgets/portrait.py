@@ -77,8 +77,9 @@ class PortraitView(QWidget):
 
     def set_backdrop(self, name: str | None) -> None:
         """Stand the face before a drawing of `assets/backdrops`, or before plain ground."""
-        self._backdrop = name
-        self._redraw()
+        if name != self._backdrop:
+            self._backdrop = name
+            self.update()
 
     def set_colours(self, ground: QColor, line: QColor, outline: QColor) -> None:
         """The ground, the backdrop's lines, and what rings the face where the ground is dark."""
@@ -124,11 +125,13 @@ class PortraitView(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        outer = _rounded(QRectF(self.rect()), *self._radii)
-        painter.fillPath(outer, self._ground)
         if any(self._radii):
+            outer = _rounded(QRectF(self.rect()), *self._radii)
+            painter.fillPath(outer, self._ground)
             painter.setClipPath(outer)
-        if self._backdrop is not None:
+        if self._backdrop is None:
+            painter.fillRect(self.rect(), self._ground)
+        else:
             painter.drawPixmap(QPointF(0, 0), self._backdrop_picture(self._backdrop).pixmap)
         self._paint_faces(painter)
 
@@ -142,7 +145,7 @@ class PortraitView(QWidget):
         if self._before is not None and self._face is not None:
             same_person = self._before.portrait == self._face.portrait
             self._paint_face(painter, self._before, 1.0 if same_person else 1.0 - share)
-        if self._face is not None:
+        if self._face is not None and share > 0:  # a face is drawn once it is to be seen
             self._paint_face(painter, self._face, share)
 
     def _paint_face(self, painter: QPainter, face: _Face, opacity: float) -> None:
@@ -164,7 +167,7 @@ class PortraitView(QWidget):
 
     def _backdrop_picture(self, name: str) -> Picture:
         if name not in self._pictures and self._frame is not None:
-            self._pictures[name] = paint_backdrop(name, self._line, self._frame)
+            self._pictures[name] = paint_backdrop(name, self._line, self._frame, self._ground)
         return self._pictures[name]
 
     def _fit_frame(self) -> None:
@@ -172,6 +175,9 @@ class PortraitView(QWidget):
         leaning = self._agitated and self._motion and not _runs(self._lean)
         frame = Frame(self.size(), self.devicePixelRatioF(), leaning)
         if frame != self._frame:
+            if self._frame is not None and frame.size != self._frame.size:
+                self._before = None  # a face in another frame does not fade over: it is there
+                self._fade.stop()
             self._frame = frame
             self._pictures.clear()
 

@@ -29,11 +29,13 @@ class CustomerStrip(QFrame):
         self._rehearsed: object = None
         self._name = WrapLabel(kind="strong", parent=self)
         self._badge = BandBadge(theme, self)
+        self._line = WrapLabel(kind="small", parent=self)
         self._head = QHBoxLayout()
         self._head.addWidget(self._name, 1)
         self._head.addWidget(self._badge)
         self._words = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._words.addLayout(self._head, 1)
+        self._words.addWidget(self._line)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._portrait, 0, Qt.AlignmentFlag.AlignBottom)
         self._row.addLayout(self._words, 1)
@@ -58,9 +60,15 @@ class CustomerStrip(QFrame):
         self._portrait.show_face(view.portrait, view.band)
         looks = self.tr("{name} looks {band}").format(name=view.customer, band=view.band)
         self._portrait.setAccessibleName(looks)
+        self._line.setText(view.console.said if view.console is not None else "")
+        self._show_line()
         if view.portrait != self._rehearsed:
             self._rehearsed = view.portrait
             self._rehearsal.rehearse(view.portrait)
+
+    def _show_line(self) -> None:
+        """How things stand on the line or under the post, where there is one and room for it."""
+        self._line.setVisible(bool(self._line.text()) and not self._low)
 
     def _restyled(self) -> None:
         theme, px = self._theme, self._theme.px
@@ -69,6 +77,7 @@ class CustomerStrip(QFrame):
         self._portrait.set_motion(theme.motion)
         self._portrait.setFixedSize(px(_FACE), px(_FACE))
         self._portrait.setVisible(not self._low)
+        self._show_line()
         way = QBoxLayout.Direction
         self._words.setDirection(way.LeftToRight if self._low else way.TopToBottom)
         self._row.setContentsMargins(px(16), px(8), px(16), 0)

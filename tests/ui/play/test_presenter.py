@@ -9,7 +9,8 @@ from simulator.play.engine import Engine
 from simulator.play.errors import TalkOverError, UndoRefusedError, UnknownOptionError
 from simulator.play.session import Mode, Session
 from simulator.story.model import Story
-from simulator.ui.play.presenter import Manner, PlayPresenter
+from simulator.ui.play.line import Manner
+from simulator.ui.play.presenter import PlayPresenter
 
 from .talks import TO_THE_END, Clock, talk, with_dead_end
 

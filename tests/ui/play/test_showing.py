@@ -15,9 +15,9 @@ from simulator.story.model import Story
 from simulator.ui.play.conversation import Conversation
 from simulator.ui.play.customer_panel import CustomerPanel
 from simulator.ui.play.dial import Dial
+from simulator.ui.play.line import Manner
 from simulator.ui.play.page import PlayPage
 from simulator.ui.play.play_bar import PlayBar
-from simulator.ui.play.presenter import Manner
 from simulator.ui.play.reply_card import ReplyCard
 from simulator.ui.theme import Theme
 from simulator.ui.widgets.band_badge import BandBadge

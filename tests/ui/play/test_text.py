@@ -6,8 +6,8 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from simulator.bootstrap import Settings
+from simulator.ui.play.line import Line, Manner
 from simulator.ui.play.look import look_of
-from simulator.ui.play.presenter import Line, Manner
 from simulator.ui.theme import Theme
 from simulator.ui.widgets.spoken_text import SpokenText, line_width
 
