@@ -1,9 +1,12 @@
 """The entry point: joins the command line with the window, neither of which knows the other."""
 
+from collections.abc import Generator, Iterable
 from pathlib import Path
 
 from simulator.bootstrap import App
 from simulator.cli.main import command_line
+from simulator.debrief.export.attempt import Attempt
+from simulator.debrief.words import Translate
 
 
 def open_window(app: App, story: Path | None) -> int:
@@ -20,9 +23,18 @@ def open_preview(app: App, story: Path | None) -> int:
     return run_preview(app, story)
 
 
+def write_pdf(
+    attempts: Iterable[Attempt], count: int, path: Path, tr: Translate = str
+) -> Generator[int, None, None]:
+    """Write debriefs on paper; Qt draws them, without a window."""
+    from simulator.ui.export.pdf import write_pdf_alone
+
+    return write_pdf_alone(attempts, count, path, tr)
+
+
 def main() -> None:
     """Run `rapport`."""
-    command_line(open_window, open_preview)()
+    command_line(open_window, open_preview, write_pdf)()
 
 
 if __name__ == "__main__":

@@ -1,7 +1,9 @@
 """The one place that wires settings, rulebook, stories and records into an application."""
 
+import getpass
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from platformdirs import PlatformDirs
 
@@ -10,8 +12,13 @@ from simulator.mood.loading import Loaded, load_story
 from simulator.mood.rulebook import Rulebook
 from simulator.mood.rulebook_file import own_rulebook, read_rulebook
 from simulator.play.catalogue import Catalogue
+from simulator.records.attempt import Profile
 from simulator.records.history import History
 from simulator.records.settings import Settings, read_settings, write_settings
+
+if TYPE_CHECKING:
+    from simulator.records.opening import Opened
+    from simulator.records.store import Records
 
 __all__ = ["App", "Places", "Settings", "start_app"]
 
@@ -35,6 +42,11 @@ class Places:
         """The settings' file."""
         return self.config / "settings.json"
 
+    @property
+    def records(self) -> Path:
+        """The file of attempts, where no other database is named."""
+        return self.data / "records.sqlite"
+
 
 @dataclass(slots=True)
 class App:
@@ -56,6 +68,25 @@ class App:
     def portrait_cache(self) -> Path:
         """Where drawn faces are kept."""
         return self.places.cache / "faces"
+
+    def open_records(self, url: str = "") -> "Opened":
+        """The records at a URL, at that of the settings, or in this user's file.
+
+        Never fails: what can't be opened is in memory instead, with a notice. The first call
+        imports a database toolkit, which takes half a second.
+        """
+        from simulator.records.opening import open_records, open_records_file
+
+        url = url or self.settings.records
+        if not url:
+            return open_records_file(self.places.records)
+        return open_records(url, otherwise=self.places.records)
+
+    def profile(self, records: "Records") -> Profile:
+        """Who plays: the profile of the settings, else the first, else a new one."""
+        known = records.profiles()
+        chosen = next((one for one in known if one.id == self.settings.profile), None)
+        return chosen or next(iter(known), None) or records.add_profile(_name_of_this_user())
 
     def load(self, path: Path) -> Loaded:
         """A story by the rulebook in force."""
@@ -79,6 +110,14 @@ def start_app(places: Places | None = None, rulebook: str | None = None) -> App:
     rules, problem = _rulebook(settings.rulebook if rulebook is None else rulebook)
     notices = tuple(one for one in (notice, problem) if one)
     return App(places, settings, rules, notices=notices)
+
+
+def _name_of_this_user() -> str:
+    """What the computer calls whoever sits before it."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "Trainee"
 
 
 def _rulebook(file: str) -> tuple[Rulebook, str]:

@@ -47,9 +47,7 @@ def check(
     ] = False,
     strict: Annotated[
         bool,
-        typer.Option(
-            "--strict", help="Fail on warnings too, and on what --coverage misses."
-        ),
+        typer.Option("--strict", help="Fail on warnings too, and on what --coverage misses."),
     ] = False,
     limit: Annotated[
         int, typer.Option(min=1, help="States with one temperament after which a search stops.")

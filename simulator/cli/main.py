@@ -10,6 +10,7 @@ from simulator.cli.check import check
 from simulator.cli.diff import diff
 from simulator.cli.doctor import doctor
 from simulator.cli.explain import explain
+from simulator.cli.export import export_command
 from simulator.cli.launch import OpenWindow, launch
 from simulator.cli.list import list_stories
 from simulator.cli.new import new
@@ -17,12 +18,16 @@ from simulator.cli.output import print_any_text
 from simulator.cli.play import StoryArgument, play, story_path
 from simulator.cli.players import players
 from simulator.cli.preview import preview
+from simulator.cli.records import records
 from simulator.cli.rules import RulebookOption
 from simulator.cli.schema import schema
 from simulator.cli.script import script
+from simulator.debrief.export.formats import Write
 
 
-def command_line(open_window: OpenWindow, open_preview: OpenWindow) -> typer.Typer:
+def command_line(
+    open_window: OpenWindow, open_preview: OpenWindow, write_pdf: Write | None = None
+) -> typer.Typer:
     """The command line; `open_window` is what `rapport` alone opens."""
     app = typer.Typer(name="rapport", add_completion=False, rich_markup_mode=None)
     app.command()(play)
@@ -35,6 +40,8 @@ def command_line(open_window: OpenWindow, open_preview: OpenWindow) -> typer.Typ
     app.command()(script)
     app.command()(new)
     app.command()(doctor)
+    app.add_typer(records, name="records")
+    app.command("export")(export_command(write_pdf))
 
     @app.command("open")
     def open_story(story: StoryArgument, rulebook: RulebookOption = None) -> None:

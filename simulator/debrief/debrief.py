@@ -98,7 +98,7 @@ def debrief(session: Session, tr: Translate = str) -> Debrief:
     story, rules = engine.story, engine.rulebook
     words = Sentences(rules, engine.customer.persona, tr)
     first = decisions[0].before if decisions else session.step
-    opening = _point(0, first.after if first else session.step.after, rules)
+    opening = point_at(0, first.after if first else session.step.after, rules)
     reviews = tuple(
         _review(number, step, words, rules) for number, step in enumerate(decisions, start=1)
     )
@@ -121,7 +121,8 @@ def debrief(session: Session, tr: Translate = str) -> Debrief:
     )
 
 
-def _point(decision: int, state: State, rules: Rulebook) -> Point:
+def point_at(decision: int, state: State, rules: Rulebook) -> Point:
+    """The mood of a state, met after so many decisions."""
     return Point(decision, state.mood, score(state), rules.mood_band(state))
 
 
@@ -147,7 +148,7 @@ def _review(number: int, step: Step, words: Sentences, rules: Rulebook) -> Revie
         levels=option.skills,
         shown=option.technique,
         missed=option.misses,
-        after=_point(number, step.after, rules),
+        after=point_at(number, step.after, rules),
     )
 
 

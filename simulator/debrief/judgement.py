@@ -14,6 +14,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from simulator.analysis.outcomes import Outcome, Outcomes
 from simulator.analysis.space import explore
+from simulator.mood.rulebook import Side
+from simulator.mood.state import score
 from simulator.play.engine import Engine, Step
 from simulator.play.session import Session
 from simulator.story.model import Grade
@@ -132,7 +134,7 @@ class Seer:
         return self._outcomes.best(step.place.id, step.state)
 
     def _best_talk(self, step: Step) -> Iterator[str]:
-        """A talk that costs nothing, to its ending: the first such option in the story's order.
+        """A talk that costs nothing, to its ending; of several ways, the kindest each time.
 
         An option that leads back to a state that was met is passed over, so that it ends.
         """
@@ -141,12 +143,19 @@ class Seer:
         while step.view is not None and ahead is not None:
             ways = (self._engine.choose(step, one.id) for one in step.view.options)
             costless = (way for way in ways if self._ahead(way) == ahead)
-            found = next((way for way in costless if (way.place.id, way.state) not in seen), None)
+            fresh = (way for way in costless if (way.place.id, way.state) not in seen)
+            found = max(fresh, key=self._kindness, default=None)
             if found is None or found.option is None:
                 return
             yield found.option.id
             step = found
             seen.add((step.place.id, step.state))
+
+    def _kindness(self, way: Step) -> tuple[bool, int, int]:
+        """What costs nothing in the end may sting now: a talk worth showing does without."""
+        assert way.option is not None
+        side = self._engine.rulebook.approaches[way.option.approach].side
+        return side is Side.HELPS, score(way.after), -way.after.mood.temper
 
 
 def _verdict(before: Outcome | None, after: Outcome | None) -> Verdict:

@@ -1,42 +1,30 @@
-"""The attempts of this run of the program, kept in memory."""
+"""What a profile's attempts have come to, story by story: what the library shows."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 
-from simulator.mood.state import score
 from simulator.play.session import Session
-from simulator.story.model import Grade
-
-_ORDER = tuple(Grade)
-"""Grades from the best to the worst."""
-
-
-@dataclass(frozen=True, slots=True)
-class Best:
-    """The best outcome of a story so far: the ending's grade, the band and M at the end."""
-
-    grade: Grade
-    band: str
-    score: int
+from simulator.records.attempt import Best, outcome_of, worth_of
 
 
 class History:
-    """Finished attempts, newest last."""
+    """Read from the records once, and kept up with what is played meanwhile."""
 
-    def __init__(self) -> None:
-        self._best: dict[str, Best] = {}
-        self._attempts: dict[str, int] = {}
+    def __init__(
+        self, best: Mapping[str, Best] | None = None, attempts: Mapping[str, int] | None = None
+    ) -> None:
+        self._best = dict(best or {})
+        self._attempts = dict(attempts or {})
 
     def add(self, session: Session) -> None:
         """Note an attempt; one without an ending only counts."""
         story = session.engine.story.id
         self._attempts[story] = self.attempts(story) + 1
-        ending = session.step.ending
-        if ending is None:
+        outcome = outcome_of(session)
+        if outcome is None:
             return
-        band = session.engine.rulebook.mood_band(session.step.state)
-        new = Best(ending.grade, band, score(session.step.state))
+        new = Best(outcome.grade, outcome.band, outcome.score)
         known = self._best.get(story)
-        if known is None or _rank(new) < _rank(known):
+        if known is None or worth_of(new.grade, new.score) > worth_of(known.grade, known.score):
             self._best[story] = new
 
     def best(self, story: str) -> Best | None:
@@ -46,7 +34,3 @@ class History:
     def attempts(self, story: str) -> int:
         """How often a story was played."""
         return self._attempts.get(story, 0)
-
-
-def _rank(best: Best) -> tuple[int, int]:
-    return _ORDER.index(best.grade), -best.score

@@ -20,7 +20,8 @@ class Settings:
 
     `typing` lets the customer's line appear as speech; `coach` is practice's default; an empty
     `rulebook` means Rapport's own; `story_folders` stand beside the stories that ship; `editor`
-    is where the writer's lines are opened.
+    is where the writer's lines are opened. `profile` is the id of who plays; `records` is the URL
+    of a database to keep attempts in, or empty for a file of this computer.
     """
 
     scheme: str = "system"
@@ -31,6 +32,8 @@ class Settings:
     rulebook: str = ""
     story_folders: tuple[str, ...] = ()
     editor: str = "none"
+    profile: str = ""
+    records: str = ""
 
 
 def read_settings(path: Path) -> tuple[Settings, str]:

@@ -1,36 +1,46 @@
 """The main window, which only navigates."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from random import SystemRandom
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from simulator.bootstrap import App, Settings
 from simulator.play.catalogue import Card
 from simulator.play.engine import Engine
 from simulator.play.session import Mode, Session
+from simulator.records.attempt import Retry
+from simulator.records.edition import Edition
+from simulator.records.errors import RecordsError, UnknownAttemptError, UnreadableAttemptError
+from simulator.ui.archive import Archive
 from simulator.ui.library.page import LibraryPage
 from simulator.ui.library.presenter import LibraryPresenter
+from simulator.ui.looking_back import LookingBack, Past
 from simulator.ui.theme import Theme
 from simulator.ui.widgets.nav_bar import NavBar
 from simulator.ui.widgets.notice_bar import NoticeBar
 
 if TYPE_CHECKING:
     from simulator.ui.briefing.page import BriefingPage
-    from simulator.ui.debrief.page import DebriefPage
     from simulator.ui.play.page import PlayPage
+    from simulator.ui.profiles.page import ProfilesPage
+    from simulator.ui.profiles.presenter import ProfilesPresenter
+    from simulator.ui.progress.page import ProgressPage
+    from simulator.ui.progress.presenter import ProgressPresenter
     from simulator.ui.settings.page import SettingsPage
     from simulator.ui.writer.chooser import ChooserPage
     from simulator.ui.writer.page import WriterPage
 
 SMALLEST = QSize(880, 560)
 USUAL = QSize(1280, 800)
-STORIES, WRITER, SETTINGS = "stories", "writer", "settings"
+STORIES, PROGRESS, WRITER, SETTINGS = "stories", "progress", "writer", "settings"
 
 
 class MainWindow(QMainWindow):
@@ -45,16 +55,25 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._coach = app.settings.coach
         self._session: Session | None = None
-        self._reviewing = False
+        self._edition: Edition | None = None
+        self._held = False
+        self._back = self.show_stories
         self.setWindowTitle("Rapport")
         self.setMinimumSize(SMALLEST)
         self.resize(USUAL)
-        places = {STORIES: self.tr("Stories"), WRITER: self.tr("Writer")}
-        self._nav = NavBar(theme, places | {SETTINGS: self.tr("Settings")}, self)
+        places = {
+            STORIES: self.tr("Stories"),
+            PROGRESS: self.tr("Progress"),
+            WRITER: self.tr("Writer"),
+            SETTINGS: self.tr("Settings"),
+        }
+        self._nav = NavBar(theme, places, self)
         self._notices = NoticeBar(theme, self)
         self._stack = QStackedWidget(self)
         self._library = LibraryPage(theme, LibraryPresenter(app, self.tr), app.portrait_cache)
         self._stack.addWidget(self._library)
+        self._archive = Archive(app, self)
+        self._looking_back = LookingBack(theme, app, self._archive, self)
         self._lay_out()
         self._connect()
         self.show_stories()
@@ -65,6 +84,16 @@ class MainWindow(QMainWindow):
         """Go to the library; a talk that was left waits there."""
         self._nav.set_place(STORIES)
         self._show(self._library, nav=True)
+
+    def show_progress(self) -> None:
+        """Go to what was played so far."""
+        self._nav.set_place(PROGRESS)
+        self._show(self._progress, nav=True)
+
+    def show_profiles(self) -> None:
+        """Ask who plays."""
+        self._nav.set_place(PROGRESS)
+        self._show(self._profiles, nav=True)
 
     def show_settings(self) -> None:
         """Go to the settings."""
@@ -87,35 +116,71 @@ class MainWindow(QMainWindow):
         from simulator.ui.briefing.presenter import BriefingPresenter
 
         loaded = self._app.load(path)
-        if loaded.story is None:
+        if loaded.story is None or loaded.source is None:
             self._show_problems(path)
             return
         self._engine = Engine(loaded.story, loaded.rulebook)
+        self._edition = Edition(path.name, loaded.source.data, loaded.rulebook)
         presenter = BriefingPresenter(
             loaded.story, loaded.rulebook, coach=self._app.settings.coach, tr=self.tr
         )
         self._briefing.show_briefing(presenter)
         self._show(self._briefing)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self._archive.open)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if "_writer" in vars(self):
             self._writer.close_story()
+        self._looking_back.close()
+        self._archive.close()
         super().closeEvent(event)
 
     def _begin(self, persona: str, mode: Mode, coach: bool) -> None:
         """Start a talk in the story at hand with a temperament."""
+        if self._edition is None:
+            self._notices.tell(self.tr("The story's file has errors now, and can't be played."))
+            return
         engine = Engine(self._engine.story, self._engine.rulebook, persona)
         self._coach = coach
         self._talk(Session.start(engine, SystemRandom().randrange(1_000_000), mode))
 
-    def _talk(self, session: Session) -> None:
+    def _talk(self, session: Session, retry: Retry | None = None) -> None:
+        """Hold a new talk; one that is still open is broken off for good."""
+        keeper = self._archive.keeper
+        if self._session is not None:
+            keeper.leave(self._session)
+        if self._edition is not None:
+            keeper.begin(self._edition, coach=self._coach, retry=retry)
+        keeper.keep(session)
+        self._hold(session)
+
+    def _hold(self, session: Session) -> None:
+        """Show a talk from where it stands."""
         from simulator.ui.play.presenter import PlayPresenter
 
         self._remember(session)
-        presenter = PlayPresenter(session, coach=self._coach, clock=monotonic, tr=self.tr)
+        presenter = PlayPresenter(
+            session, self._coach, monotonic, self.tr, self._archive.keeper.keep
+        )
         self._play.set_typing(self._app.settings.typing)
         self._play.show_talk(presenter)
+        self._looking_back.prepare(session.engine)
+        self._held = True
         self._show(self._play)
+
+    def _offer_unfinished(self) -> None:
+        """Offer to go on with a talk that an earlier window left, if there is one."""
+        found = self._archive.unfinished() if self._session is None else None
+        if found is not None:
+            self._coach, self._edition = found.coach, found.edition
+            self._engine, self._mode = found.session.engine, found.session.mode
+            self._held = False
+            self._remember(found.session)
+        if self._library.isVisible():
+            self._library.refresh()
 
     def _remember(self, session: Session | None) -> None:
         """Keep the talk as it stands, so that it can be left and gone on with."""
@@ -123,19 +188,31 @@ class MainWindow(QMainWindow):
         self._library.set_unfinished(session if session is not None and session.path else None)
 
     def _resume(self) -> None:
-        if self._session is not None:
+        if self._session is not None and self._held:
             self._play.set_typing(self._app.settings.typing)
             self._show(self._play)
+        elif self._session is not None:
+            self._hold(self._session)
 
     def _finish(self, session: Session) -> None:
-        from simulator.ui.debrief.presenter import DebriefPresenter
-
+        """The talk is over: keep it, and look back at it."""
+        keeper = self._archive.keeper
+        past = Past(keeper.attempt or "")
         self._remember(None)
+        keeper.leave(session)
         self._app.history.add(session)
-        self._engine = session.engine
-        self._mode, self._reviewing = session.mode, False
-        self._debrief.show_attempt(DebriefPresenter(session, self.tr))
-        self._show(self._debrief)
+        self._engine, self._mode = session.engine, session.mode
+        self._look_back(session, past, self.show_stories)
+
+    def _look_back(self, session: Session, past: Past, back: Callable[[], None]) -> None:
+        """Show the debrief of a talk; `back` leads to where it was asked for."""
+        self._back = back
+        self._looking_back.show(session, past)
+
+    def _try_again(self, session: Session, retry: Retry | None) -> None:
+        """Go on from an earlier decision, as an attempt of its own."""
+        self._mode = session.mode
+        self._talk(session, retry)
 
     def _again(self) -> None:
         self._begin(self._engine.customer.persona.id, self._mode, self._coach)
@@ -156,19 +233,25 @@ class MainWindow(QMainWindow):
 
     def _review(self, session: Session) -> None:
         """Show the debrief of a talk in a preview; it counts as no attempt."""
-        from simulator.ui.debrief.presenter import DebriefPresenter
+        self._engine, self._mode, self._edition = session.engine, session.mode, None
+        presenter = self._writer.workshop.presenter
+        loaded = self._app.load(presenter.manuscript.path) if presenter is not None else None
+        if loaded is not None and loaded.story is not None and loaded.source is not None:
+            persona = session.engine.customer.persona.id
+            self._engine = Engine(loaded.story, loaded.rulebook, persona)
+            self._edition = Edition(Path(loaded.file).name, loaded.source.data, loaded.rulebook)
+        self._look_back(session, Past(), lambda: self._show(self._writer))
 
-        self._engine, self._mode = session.engine, session.mode
-        self._debrief.show_attempt(DebriefPresenter(session, self.tr))
-        self._show(self._debrief)
-        self._reviewing = True
-
-    def _leave_debrief(self) -> None:
-        """Go back to where the talk was held."""
-        if self._reviewing:
-            self._show(self._writer)
-        else:
-            self.show_stories()
+    def _reopen(self, attempt: str) -> None:
+        """Show the debrief of an attempt again."""
+        try:
+            kept = self._archive.keeper.records.attempt(attempt)
+        except (RecordsError, UnknownAttemptError, UnreadableAttemptError) as error:
+            self._notices.tell(str(error))
+            return
+        self._edition, self._engine = kept.edition, kept.session.engine
+        self._mode, self._coach = kept.session.mode, kept.row.coach
+        self._look_back(kept.session, Past.of(kept), self.show_progress)
 
     def _new_story(self) -> None:
         """Have a new story written, and go to it."""
@@ -208,15 +291,83 @@ class MainWindow(QMainWindow):
         return page
 
     @cached_property
-    def _debrief(self) -> "DebriefPage":
-        from simulator.ui.debrief.page import DebriefPage
+    def _progress(self) -> "ProgressPage":
+        from simulator.ui.progress.page import ProgressPage
 
-        page = DebriefPage(self._theme, self._app.portrait_cache, self)
-        page.again.connect(self._again)
-        page.another_persona.connect(self._again_as)
-        page.back.connect(self._leave_debrief)
+        page = ProgressPage(self._theme, self._progress_of_profile(), self)
+        page.attempt_opened.connect(self._reopen)
+        page.story_chosen.connect(self._open_card)
+        page.stories_wanted.connect(self.show_stories)
+        page.profiles_wanted.connect(self.show_profiles)
         self._stack.addWidget(page)
         return page
+
+    @cached_property
+    def _profiles(self) -> "ProfilesPage":
+        from simulator.ui.profiles.page import ProfilesPage
+
+        page = ProfilesPage(self._theme, self._people(), self)
+        page.chosen.connect(self._play_as)
+        page.renamed.connect(self._play_as)
+        page.deleted.connect(self._gone)
+        page.back.connect(self.show_progress)
+        self._stack.addWidget(page)
+        return page
+
+    def _progress_of_profile(self) -> "ProgressPresenter":
+        from simulator.records.opening import now
+        from simulator.records.progress import Progress
+        from simulator.ui.progress.page import local_day
+        from simulator.ui.progress.presenter import ProgressPresenter
+
+        app, keeper = self._app, self._archive.keeper
+        past = Progress(lambda: keeper.records.database, keeper.profile)
+        name = app.profile(keeper.records).name
+        return ProgressPresenter(
+            past,
+            lambda: app.catalogue.cards(),
+            app.rulebook,
+            now,
+            name=name,
+            day=local_day,
+            tr=self.tr,
+        )
+
+    def _people(self) -> "ProfilesPresenter":
+        from simulator.records.moving import export_profiles
+        from simulator.records.opening import now
+        from simulator.records.progress import Progress
+        from simulator.ui.profiles.presenter import ProfilesPresenter
+
+        keeper = self._archive.keeper
+        records = keeper.records
+        return ProfilesPresenter(
+            records,
+            keeper.profile,
+            lambda one: Progress(lambda: records.database, one).holdings(),
+            lambda one, file: export_profiles(records, [one], file),
+            now,
+            self.tr,
+        )
+
+    def _play_as(self, profile: str) -> None:
+        """Somebody else plays from now on; a talk that is open stays theirs who began it."""
+        if profile != self._archive.keeper.profile:
+            self._use(replace(self._app.settings, profile=profile))
+            self._remember(None)
+            self._archive.use(profile)
+        self._progress.use(self._progress_of_profile())
+        self._profiles.use(self._people())
+        self.show_progress()
+
+    def _gone(self, profile: str) -> None:
+        """A profile was deleted; if it was playing, the next one plays."""
+        keeper = self._archive.keeper
+        if profile == keeper.profile:
+            self._remember(None)
+            self._archive.use(self._app.profile(keeper.records).id)
+        self._progress.use(self._progress_of_profile())
+        self._profiles.use(self._people())
 
     @cached_property
     def _chooser(self) -> "ChooserPage":
@@ -253,6 +404,9 @@ class MainWindow(QMainWindow):
         return page
 
     def _show(self, page: QWidget, *, nav: bool = False) -> None:
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+            self._stack.addWidget(page)
         self._nav.setVisible(nav)
         self._stack.setCurrentWidget(page)
 
@@ -269,6 +423,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         go = {
             STORIES: self.show_stories,
+            PROGRESS: self.show_progress,
             WRITER: self.show_writer,
             SETTINGS: self.show_settings,
         }
@@ -276,6 +431,15 @@ class MainWindow(QMainWindow):
         self._library.story_chosen.connect(self._open_card)
         self._library.problems_requested.connect(lambda card: self._show_problems(card.path))
         self._library.resume_requested.connect(self._resume)
+        self._archive.told.connect(self._notices.tell)
+        self._archive.ready.connect(self._offer_unfinished)
+        back = self._looking_back
+        back.page_wanted.connect(self._show)
+        back.again.connect(self._again)
+        back.another_persona.connect(self._again_as)
+        back.practise.connect(self.open_story)
+        back.retried.connect(self._try_again)
+        back.back.connect(lambda: self._back())
         quit_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), self)
         quit_key.activated.connect(self.close)
 

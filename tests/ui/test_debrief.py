@@ -336,7 +336,7 @@ def test_the_right_side_is_in_words(page_of: MakePage) -> None:
     told = words(page_of("listen-on", "offer-trace"))
     for part in (
         "What went well",
-        "not enough evidence",
+        "Not enough evidence",
         "One thing to try",
         "What did she want to know first?",
     ):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from simulator.debrief.story_words import channel_word
 from simulator.debrief.words import Translate
 from simulator.mood.rulebook import Persona, Rulebook
 from simulator.mood.state import State
@@ -9,7 +10,6 @@ from simulator.play.session import Mode
 from simulator.story.model import Card, Channel, Story
 from simulator.story.portrait import Portrait
 from simulator.ui.bands import BAND_SHAPES
-from simulator.ui.story_words import channel_word
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,9 @@ class AnswerHead(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setAccessibleName(" ".join((answer.headline, answer.outcome, answer.text)))
+        self.setAccessibleName(
+            " ".join((answer.headline, answer.calibration, answer.outcome, answer.text))
+        )
         self._face = PortraitView(faces, self)
         self._face.show_face(portrait, answer.band if answer.band in EXPRESSIONS else "neutral")
         self._badge = BandBadge(theme, self)
@@ -41,7 +43,8 @@ class AnswerHead(QWidget):
         self._verdict.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
         self._verdict.addWidget(WrapLabel(answer.outcome, "note", self), 1)
         self._words.addLayout(self._verdict)
-        for text, kind in ((answer.text, "text"), (answer.epilogue, "note")):
+        told = ((answer.calibration, "note"), (answer.text, "text"), (answer.epilogue, "note"))
+        for text, kind in told:
             if text:
                 self._words.addWidget(Paragraph(text, kind, self))
         self._words.addStretch(1)

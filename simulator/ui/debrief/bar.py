@@ -19,6 +19,8 @@ class DebriefBar(TopBar):
 
     again = Signal()
     another_persona = Signal(str)
+    export_wanted = Signal()
+    """The debrief is to be handed out."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -31,7 +33,11 @@ class DebriefBar(TopBar):
         self._again = QPushButton(self.tr("Play again"), self)
         self._again.setProperty("kind", "primary")
         self._again.clicked.connect(self.again)
-        for button in (self._other, self._again):
+        export = QPushButton(self.tr("Export …"), self)
+        export.setProperty("kind", "quiet")
+        export.setToolTip(self.tr("Write this debrief into a file: a page, paper, a table, data"))
+        export.clicked.connect(self.export_wanted)
+        for button in (export, self._other, self._again):
             button.setAutoDefault(True)
             self.add_action_button(button)
         theme.changed.connect(self._fit)

@@ -35,6 +35,12 @@ class Card(QFrame):
         """Put a widget under what the card holds already."""
         self._column.addWidget(widget)
 
+    def take(self, widget: QWidget) -> None:
+        """Take out a widget that was added, for good."""
+        self._column.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()
+
     def say(self, text: str, kind: str = "text") -> None:
         """Put a paragraph under what the card holds already."""
         self.add(Paragraph(text, kind, self))

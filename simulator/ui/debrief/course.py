@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from simulator.ui.debrief.annotations import AnnotationsView
 from simulator.ui.debrief.card import Card
+from simulator.ui.debrief.course_legend import CourseLegend
 from simulator.ui.debrief.course_table import CourseTable
+from simulator.ui.debrief.marks import MARK_SHAPES
 from simulator.ui.debrief.views import DebriefView
 from simulator.ui.theme import Theme
 from simulator.ui.widgets.wrap_label import WrapLabel
@@ -27,6 +30,7 @@ class CourseCard(Card):
         super().__init__(theme, self.tr("The course of the mood"), parent)
         self._decisions = {one.number: one for one in view.decisions}
         self._current: int | None = None
+        self._annotations: AnnotationsView | None = None
         self._switch = QPushButton(self.tr("Show as a table"), self)
         self._switch.setProperty("kind", "quiet")
         self._switch.setCheckable(True)
@@ -40,8 +44,11 @@ class CourseCard(Card):
             one.selected.connect(self.select)
             one.opened.connect(self.opened)
             self.add(one)
+        self._legend = CourseLegend(theme, self)
+        self.add(self._legend)
         self._caption = WrapLabel("", "note", self)
         self.add(self._caption)
+        self.say(view.recovery, "note")
         self._say()
         theme.changed.connect(self._make_room)
         self._make_room()
@@ -56,6 +63,14 @@ class CourseCard(Card):
         self._say()
         self.selected.emit(decision)
 
+    def annotate(self, view: AnnotationsView) -> None:
+        """Show what the decisions cost, and how the best talk went."""
+        self._annotations = view
+        self.chart.annotate(view)
+        self.table.annotate(view)
+        self._legend.show_best(view.best_summary)
+        self._say()
+
     def _say(self) -> None:
         decision = self._decisions.get(self._current or 0)
         if decision is None:
@@ -64,11 +79,15 @@ class CourseCard(Card):
             )
             return
         told = self.tr("Decision {n}: {move}").format(n=decision.number, move=decision.move.text)
+        if self._annotations is not None:
+            mark = self._annotations.marks[decision.number - 1]
+            told += f" · {MARK_SHAPES[mark.verdict]} {mark.word}"
         self._caption.setText(f"{decision.short}\n{told}")
 
     def _show_table(self, shown: bool) -> None:
         self.table.setVisible(shown)
         self.chart.setVisible(not shown)
+        self._legend.setVisible(not shown)
         self._switch.setText(self.tr("Show as a chart") if shown else self.tr("Show as a table"))
 
     def _make_room(self) -> None:

@@ -1,6 +1,6 @@
 """The course of the mood as a table."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,10 +16,14 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.ui.bands import band_role, band_shape
+from simulator.ui.debrief.annotations import AnnotationsView, BestPointView, MarkView
+from simulator.ui.debrief.marks import MARK_SHAPES, mark_role
 from simulator.ui.debrief.views import CourseView, PointView
 from simulator.ui.theme import Theme
 
-_SAID, _MOOD = 1, 2
+_SAID, _MOOD, _COST, _BEST = 1, 2, 6, 7
+_WORDS = frozenset({_SAID, _MOOD, _COST, _BEST})
+_ROLE = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -29,6 +33,9 @@ class _Quiet(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return super().sizeHint(option, index) + QSize(self._theme.px(8), 0)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         if option.state & QStyle.StateFlag.State_Selected:
@@ -50,7 +57,7 @@ class CourseTable(QTableWidget):
     """Enter was pressed on a decision, or it was double-clicked."""
 
     def __init__(self, theme: Theme, course: CourseView, parent: QWidget | None = None) -> None:
-        super().__init__(len(course.points), 6, parent)
+        super().__init__(len(course.points), 8, parent)
         self.setItemDelegate(_Quiet(theme, self))
         self._theme = theme
         self._course = course
@@ -64,14 +71,32 @@ class CourseTable(QTableWidget):
                 self.tr("Temper"),
                 self.tr("Heard"),
                 self.tr("Trust"),
+                self.tr("Cost"),
+                self.tr("Best talk"),
             ]
         )
         for row, point in enumerate(course.points):
             self._fill(row, point)
+        for column in (_COST, _BEST):
+            self.hideColumn(column)
         self._behave()
         self.currentCellChanged.connect(self._moved)
         self.cellDoubleClicked.connect(self._open)
         theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def annotate(self, view: AnnotationsView) -> None:
+        """Add what each decision cost, and the moods of the best talk, however long it is."""
+        for row, point in enumerate(self._course.points):
+            if point.decision is not None:
+                self._put_mark(row, view.marks[point.decision - 1])
+        for row, best in enumerate(view.best):
+            if row >= self.rowCount():
+                self.insertRow(row)
+                self._put(row, 0, str(row))
+            self._put_best(row, best)
+        for column in (_COST, _BEST):
+            self.showColumn(column)
         self._restyle()
 
     def select(self, decision: int) -> None:
@@ -103,11 +128,23 @@ class CourseTable(QTableWidget):
             str(point.trust),
         )
         for column, text in enumerate(texts):
-            item = QTableWidgetItem(text)
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-            if column not in {_SAID, _MOOD}:
-                item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
-            self.setItem(row, column, item)
+            self._put(row, column, text, band_role(point.band) if column == _MOOD else "ink")
+
+    def _put_mark(self, row: int, mark: MarkView) -> None:
+        text = f"{MARK_SHAPES[mark.verdict]} {mark.word}"
+        self._put(row, _COST, text, mark_role(mark.verdict))
+
+    def _put_best(self, row: int, best: BestPointView) -> None:
+        text = f"{band_shape(best.band)} {best.band}"
+        self._put(row, _BEST, text, band_role(best.band))
+
+    def _put(self, row: int, column: int, text: str, role: str = "ink") -> None:
+        item = QTableWidgetItem(text)
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+        item.setData(_ROLE, role)
+        if column not in _WORDS:
+            item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setItem(row, column, item)
 
     def _behave(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -122,20 +159,23 @@ class CourseTable(QTableWidget):
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_SAID, QHeaderView.ResizeMode.Stretch)
-        for column in (_SAID, _MOOD):
+        for column in _WORDS:
             title = self.horizontalHeaderItem(column)
             if title is not None:
                 title.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     def _moved(self, row: int) -> None:
-        decision = self._course.points[row].decision if row >= 0 else None
-        if decision is not None:
+        if (decision := self._decision(row)) is not None:
             self.selected.emit(decision)
 
     def _open(self, row: int) -> None:
-        decision = self._course.points[row].decision if row >= 0 else None
-        if decision is not None:
+        if (decision := self._decision(row)) is not None:
             self.opened.emit(decision)
+
+    def _decision(self, row: int) -> int | None:
+        """The decision of a row; None where only the best talk went on."""
+        points = self._course.points
+        return points[row].decision if 0 <= row < len(points) else None
 
     def _restyle(self) -> None:
         theme = self._theme
@@ -143,13 +183,12 @@ class CourseTable(QTableWidget):
             title = self.horizontalHeaderItem(column)
             if title is not None:
                 title.setFont(theme.font(13))
-        for row, point in enumerate(self._course.points):
+        for row in range(self.rowCount()):
             for column in range(self.columnCount()):
                 item = self.item(row, column)
                 if item is not None:
-                    item.setFont(theme.font(14, bold=column == _MOOD))
-                    role = band_role(point.band) if column == _MOOD else "ink"
-                    item.setForeground(theme.colour(role))
+                    item.setFont(theme.font(14, bold=column in {_MOOD, _COST}))
+                    item.setForeground(theme.colour(item.data(_ROLE)))
         self._fit()
 
     def _fit(self) -> None:

@@ -13,16 +13,20 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from simulator.ui.debrief.annotations import MarkView
+from simulator.ui.debrief.mark_label import MarkLabel
 from simulator.ui.debrief.mood_move import MoodMove
 from simulator.ui.debrief.strong_label import StrongLabel
 from simulator.ui.debrief.views import DecisionView
 from simulator.ui.theme import Theme
 
+_MARK_ROOM = 120
+"""Enough for the longest of the marks, in px of the design, so that nothing moves for it."""
 _LIST_KEYS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right}
 
 
 class DecisionHeader(QAbstractButton):
-    """Number, what was said in short, and the mood's move; checked while its decision is open."""
+    """Number, what was said in short, the mood's move and the cost; checked while it is open."""
 
     reached = Signal()
     """It got the keyboard's focus."""
@@ -37,14 +41,16 @@ class DecisionHeader(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         told = self.tr("Decision {n}: {said} {move}")
-        name = told.format(n=view.number, said=view.short, move=view.move.text)
-        self.setAccessibleName(name)
+        self._name = told.format(n=view.number, said=view.short, move=view.move.text)
+        self.setAccessibleName(self._name)
         self._row = QHBoxLayout(self)
         self._words = QVBoxLayout()
         self._said = StrongLabel(view.short, self)
         self._words.addWidget(self._said)
         self._words.addWidget(MoodMove(theme, view.move, self), 0, Qt.AlignmentFlag.AlignLeft)
         self._row.addLayout(self._words, 1)
+        self._mark = MarkLabel(theme, None, self, room=_MARK_ROOM)
+        self._row.addWidget(self._mark)
         for label in self.findChildren(QWidget):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.toggled.connect(self._told)
@@ -56,6 +62,11 @@ class DecisionHeader(QAbstractButton):
         """Show that the chart points at this decision."""
         self._marked = marked
         self.update()
+
+    def annotate(self, mark: MarkView) -> None:
+        """Show what the decision cost."""
+        self._mark.set_mark(mark)
+        self.setAccessibleName(f"{self._name}. {mark.word}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

@@ -1,12 +1,19 @@
 """One decision in the list."""
 
-from PySide6.QtCore import Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from simulator.ui.debrief.annotations import MarkView, OtherReplyView
 from simulator.ui.debrief.decision_details import DecisionDetails
 from simulator.ui.debrief.decision_header import DecisionHeader
+from simulator.ui.debrief.tab_order import tab_after
 from simulator.ui.debrief.views import DecisionView
 from simulator.ui.theme import Theme
+
+WhatIf = Callable[[int], tuple[OtherReplyView, ...]]
+"""What else was on offer at a decision."""
 
 
 class DecisionRow(QWidget):
@@ -16,12 +23,16 @@ class DecisionRow(QWidget):
     """It was opened or closed."""
     opened_by_hand = Signal(int)
     """The trainee opened it by key or mouse; its number."""
+    retried = Signal(int)
+    """The trainee wants to try again from it."""
 
     def __init__(self, theme: Theme, view: DecisionView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._view = view
         self._details: DecisionDetails | None = None
+        self._mark: MarkView | None = None
+        self._what_if: WhatIf = _nothing
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -44,13 +55,37 @@ class DecisionRow(QWidget):
         """Open or close it."""
         self.header.setChecked(opened)
 
+    def annotate(self, mark: MarkView, what_if: WhatIf) -> None:
+        """Show what it cost, and what else could have been said."""
+        self._mark, self._what_if = mark, what_if
+        self.header.annotate(mark)
+        if self._details is not None:
+            if self._details.isAncestorOf(self.focusWidget()):
+                self.header.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._column.removeWidget(self._details)
+            self._details.hide()
+            self._details.deleteLater()
+            self._details = None
+            if self.header.isChecked():
+                self._make_details().show()
+
     def _clicked(self, opened: bool) -> None:
         if opened:
             self.opened_by_hand.emit(self.number)
 
     def _show(self, opened: bool) -> None:
-        if self._details is None:
-            self._details = DecisionDetails(self._theme, self._view, self)
-            self._column.addWidget(self._details)
-        self._details.setVisible(opened)
+        if self._details is not None or opened:
+            (self._details or self._make_details()).setVisible(opened)
         self.toggled.emit(opened)
+
+    def _make_details(self) -> DecisionDetails:
+        others = self._what_if(self.number)
+        self._details = DecisionDetails(self._theme, self._view, self._mark, others, self)
+        self._details.retried.connect(self.retried)
+        self._column.addWidget(self._details)
+        tab_after(self.header, self._details)
+        return self._details
+
+
+def _nothing(_: int) -> tuple[OtherReplyView, ...]:
+    return ()

@@ -1,13 +1,15 @@
 """The card that lists the decisions."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
+from simulator.ui.debrief.annotations import MarkView
 from simulator.ui.debrief.card import Card
-from simulator.ui.debrief.decision_row import DecisionRow
+from simulator.ui.debrief.decision_row import DecisionRow, WhatIf
 from simulator.ui.debrief.views import DebriefView
 from simulator.ui.theme import Theme
 
@@ -19,6 +21,8 @@ class DecisionList(Card):
     """A decision got the focus."""
     shown = Signal(int)
     """A decision was gone to by key, or opened: it wants to be in view."""
+    retried = Signal(int)
+    """The trainee wants to try again from a decision."""
 
     def __init__(self, theme: Theme, view: DebriefView, parent: QWidget | None = None) -> None:
         super().__init__(theme, self.tr("Your decisions"), parent, gap=4)
@@ -35,10 +39,16 @@ class DecisionList(Card):
             row.toggled.connect(self._name_switch)
             row.header.reached.connect(partial(self._reach, row))
             row.opened_by_hand.connect(self.shown)
+            row.retried.connect(self.retried)
         self.rows[0].header.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for text in view.closing:
             self.say(text, "note")
         self._name_switch()
+
+    def annotate(self, marks: Sequence[MarkView], what_if: WhatIf) -> None:
+        """Show what each decision cost, and in those that are open what else could be said."""
+        for row, mark in zip(self.rows, marks, strict=True):
+            row.annotate(mark, what_if)
 
     def mark(self, decision: int) -> None:
         """Show which decision the chart points at."""

@@ -1,5 +1,7 @@
 """The course of the mood as a chart. Importing this module imports pyqtgraph (about 0.3 s)."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -12,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from simulator.ui.debrief.annotations import AnnotationsView, MarkView
 from simulator.ui.debrief.band_gutter import BandGutter
 from simulator.ui.debrief.mood_plot import TOP, MoodPlot
 from simulator.ui.debrief.views import CourseView
@@ -37,6 +40,7 @@ class MoodChart(QWidget):
             one.decision: at for at, one in enumerate(course.points) if one.decision is not None
         }
         self._current: int | None = None
+        self._marks: Mapping[int, MarkView] = {}
         self._plot = MoodPlot(theme, course, self)
         self._row = QHBoxLayout(self)
         self._row.addWidget(BandGutter(theme, course.strips, TOP, self))
@@ -56,6 +60,15 @@ class MoodChart(QWidget):
         """The decision that is highlighted."""
         return self._current
 
+    def annotate(self, view: AnnotationsView) -> None:
+        """Show what the decisions cost, and the best talk as a thin line."""
+        self._marks = dict(enumerate(view.marks, start=1))
+        verdicts = {number: mark.verdict for number, mark in self._marks.items()}
+        self._plot.annotate(verdicts, [point.score for point in view.best])
+        summary = f"{self._course.summary} {view.best_summary}".strip()
+        if self._current is None:
+            self.setAccessibleName(summary)
+
     def select(self, decision: int) -> None:
         """Highlight a decision; nothing happens for one that the talk did not have."""
         if decision == self._current or decision not in self._places:
@@ -65,7 +78,9 @@ class MoodChart(QWidget):
         point = self._course.points[place]
         self._plot.mark(place)
         told = self.tr("Decision {n}: {said} {band}")
-        self.setAccessibleName(told.format(n=decision, said=point.label, band=point.band))
+        name = told.format(n=decision, said=point.label, band=point.band)
+        mark = self._marks.get(decision)
+        self.setAccessibleName(f"{name}, {mark.word}" if mark else name)
         if self.hasFocus():
             announce(self, self.accessibleName())
         self.selected.emit(decision)
@@ -131,7 +146,8 @@ class MoodChart(QWidget):
         inside = x - self._plot.widget.x()
         if inside < 0:
             return None
-        decision = self._course.points[self._plot.nearest(inside)].decision
+        at = self._plot.nearest(inside)
+        decision = self._course.points[at].decision if at is not None else None
         if decision is not None:
             self.select(decision)
         return decision

@@ -28,13 +28,13 @@ def shortened(text: str, limit: int = _SHORT) -> str:
     return head.rstrip(" ,;:.–—-") + "…"
 
 
-def in_short(said: str) -> str:
+def in_short(said: str, limit: int = _SHORT) -> str:
     """A line in a few words: what was spoken in quotes, or else what was done."""
     parts = spans(said)
     words = " ".join(part.text for part in parts if not part.direction)
     if words:
-        return f"“{shortened(words)}”"
-    return f"[{shortened(' '.join(part.text for part in parts))}]"
+        return f"“{shortened(words, limit)}”"
+    return f"[{shortened(' '.join(part.text for part in parts), limit)}]"
 
 
 class Phrases:
@@ -140,3 +140,11 @@ class Phrases:
                 "another temperament."
             )
         return self._tr("Too little was said to name one thing. Play a little further next time.")
+
+    def no_goal_but_turning(self, decisions: Sequence[int]) -> str:
+        """Where every skill was shown, and still something was lost."""
+        told = self._tr(
+            "By the skills you chose the best on offer each time. What cost was the moment: see "
+            "{decisions}."
+        )
+        return told.format(decisions=self.numbers(decisions))

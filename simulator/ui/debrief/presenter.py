@@ -1,22 +1,31 @@
 """The logic of the debrief page: what it asks, what it answers, what it shows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from simulator.analysis.skills import SkillScore
-from simulator.debrief.debrief import Goal, Strength, debrief
+from simulator.debrief.calibration import calibration
+from simulator.debrief.debrief import Strength, debrief
+from simulator.debrief.judgement import Judgement
+from simulator.debrief.reading_phrases import ReadingPhrases
+from simulator.debrief.recovery import recovery
+from simulator.debrief.techniques import TechniqueUse, technique_uses
 from simulator.debrief.words import Sentences, Translate
+from simulator.play.catalogue import Card
 from simulator.play.session import Mode, Session
+from simulator.ui.debrief.annotations import AnnotationsView, OtherReplyView
+from simulator.ui.debrief.annotator import Annotator
 from simulator.ui.debrief.decision_views import course_view, decision_views, technique_names
-from simulator.ui.debrief.phrases import Phrases, called
+from simulator.ui.debrief.goal_view import goal_view
+from simulator.ui.debrief.phrases import Phrases, called, in_short
 from simulator.ui.debrief.views import (
     AnswerView,
     ChoiceView,
     DebriefView,
-    GoalView,
     PersonaView,
     QuestionView,
     SkillView,
     StrengthView,
+    TechniqueView,
 )
 
 _KEYS = 9
@@ -26,15 +35,56 @@ _KEYS = 9
 class DebriefPresenter:
     """One attempt looked back on; it keeps the trainee's guess and note while it lives."""
 
-    def __init__(self, session: Session, tr: Translate = str) -> None:
+    def __init__(
+        self,
+        session: Session,
+        tr: Translate = str,
+        judgement: Judgement | None = None,
+        note: str = "",
+        guess: str | None = None,
+        *,
+        seen: bool = False,
+        stories: Iterable[Card] = (),
+    ) -> None:
+        """`judgement`, `note` and `guess` are what was kept of the attempt.
+
+        An attempt that was `seen` before, or guessed at, is not asked about again. The goal is
+        practised in one of `stories`.
+        """
         self._session = session
         self._tr = tr
+        self._stories = tuple(stories)
         self._rules = session.engine.rulebook
         self._phrases = Phrases(tr)
         self._told = debrief(session, tr)
+        self._readings = ReadingPhrases(self._rules, called(self._told.customer), tr)
         self._view = self._make()
-        self._answer: AnswerView | None = None
-        self._note = ""
+        self._answer = self._answered(guess) if seen or guess is not None else None
+        self._note = note
+        self._annotator: Annotator | None = None
+        self._annotations: AnnotationsView | None = None
+        if judgement is not None:
+            self.judge(judgement)
+
+    @property
+    def session(self) -> Session:
+        """The attempt."""
+        return self._session
+
+    @property
+    def annotations(self) -> AnnotationsView | None:
+        """What the decisions cost; None until the attempt was judged."""
+        return self._annotations
+
+    def judge(self, judgement: Judgement) -> AnnotationsView:
+        """Take in what the decisions of this attempt cost."""
+        self._annotator = Annotator(self._session, self._told, judgement, self._tr)
+        self._annotations = self._annotator.view(self._stories)
+        return self._annotations
+
+    def what_if(self, number: int) -> tuple[OtherReplyView, ...]:
+        """What else was on offer at a decision; nothing until the attempt was judged."""
+        return self._annotator.what_if(number) if self._annotator else ()
 
     @property
     def view(self) -> DebriefView:
@@ -64,6 +114,7 @@ class DebriefPresenter:
     def _answered(self, band: str | None) -> AnswerView:
         told = self._told
         ending = told.ending
+        read = calibration(band, told.left, self._rules) if band else None
         return AnswerView(
             headline=self._phrases.headline(
                 called(told.customer),
@@ -72,6 +123,7 @@ class DebriefPresenter:
                 ended=ending is not None,
                 walked_out=told.walked_out,
             ),
+            calibration=self._readings.calibration(read, self._session.step.state.mood),
             outcome=self._phrases.outcome(ending.grade if ending else None, len(told.reviews)),
             text=ending.text if ending else "",
             epilogue=ending.epilogue if ending else "",
@@ -90,10 +142,12 @@ class DebriefPresenter:
             course=course_view(told, state, rules, phrases, self._tr),
             decisions=decision_views(told, rules, phrases),
             closing=self._closing(),
+            recovery=self._readings.recovery(recovery(told.course, rules)),
             strengths=tuple(self._strength(one) for one in told.strengths),
             no_strengths="" if told.strengths else phrases.no_strengths(),
             skills=self._skills(),
-            goal=self._goal(told.goal) if told.goal else None,
+            techniques=tuple(self._techniques()),
+            goal=goal_view(told.goal, told, rules, self._stories) if told.goal else None,
             no_goal="" if told.goal else phrases.no_goal(judged=bool(told.skills)),
             questions=told.reflect,
             personas=tuple(self._personas()),
@@ -162,9 +216,22 @@ class DebriefPresenter:
             share=one.ratio if one.enough else None,
         )
 
-    def _goal(self, goal: Goal) -> GoalView:
-        skill = self._rules.skills[goal.skill]
-        return GoalView(skill.name, goal.practise, goal.decisions, skill.notes)
+    def _techniques(self) -> Iterator[TechniqueView]:
+        """What was shown, then what was missed, each by the first words that did so."""
+        uses = technique_uses(self._told.reviews)
+        for one in uses:
+            if one.shown:
+                yield self._technique(one, one.shown, shown=True)
+        for one in uses:
+            if one.missed:
+                yield self._technique(one, one.missed, shown=False)
+
+    def _technique(
+        self, one: TechniqueUse, decisions: tuple[int, ...], *, shown: bool
+    ) -> TechniqueView:
+        name = self._rules.techniques[one.technique].name
+        words = in_short(self._told.reviews[decisions[0] - 1].said)
+        return TechniqueView(name, shown, words, decisions)
 
     def _personas(self) -> Iterator[PersonaView]:
         """Every other temperament; those that the story names come first."""

@@ -21,7 +21,7 @@ class ReflectionCard(Card):
             self.say(question)
         self._note = QPlainTextEdit(note, self)
         self._note.setTabChangesFocus(True)
-        self._note.setPlaceholderText(self.tr("Your own note, kept until you close Rapport"))
+        self._note.setPlaceholderText(self.tr("Your own note, kept with this attempt"))
         self._note.setAccessibleName(self.tr("Your own note"))
         self._note.textChanged.connect(self._tell)
         self.add(self._note)

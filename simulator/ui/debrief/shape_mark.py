@@ -42,3 +42,15 @@ def marked_line(theme: Theme, shape: str, role: str, text: str, parent: QWidget)
     row.addWidget(ShapeMark(theme, shape, role, parent), 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(WrapLabel(text, "text", parent), 1)
     return row
+
+
+class Marked(QWidget):
+    """A shape and the words that say the same, as a widget."""
+
+    def __init__(
+        self, theme: Theme, shape: str, role: str, text: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        row = marked_line(theme, shape, role, text, self)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(row)

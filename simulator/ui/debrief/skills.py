@@ -17,19 +17,29 @@ class SkillsCard(Card):
         self, theme: Theme, skills: tuple[SkillView, ...], parent: QWidget | None = None
     ) -> None:
         super().__init__(theme, self.tr("Skills, with their evidence"), parent, gap=16)
+        scarce = [one for one in skills if one.share is None]
         for skill in skills:
-            self.add(_skill(theme, skill, self))
+            if skill.share is not None:
+                self.add(_skill(theme, skill, skill.share, self))
+        if scarce:
+            self.add(_scarce(theme, scarce, self))
         if not skills:
             self.say(self.tr("No decision put a skill to the test."), "note")
 
 
-def _skill(theme: Theme, skill: SkillView, parent: QWidget) -> Column:
+def _skill(theme: Theme, skill: SkillView, share: float, parent: QWidget) -> Column:
     column = Column(theme, parent)
     column.add(StrongLabel(skill.skill, column))
-    if skill.share is None:
-        column.say(f"{skill.evidence} ({skill.where})", "note")
-        return column
     column.say(skill.evidence, "note")
-    column.add(SkillBar(theme, skill.share, column))
+    column.add(SkillBar(theme, share, column))
     column.say(skill.where, "small")
+    return column
+
+
+def _scarce(theme: Theme, skills: list[SkillView], parent: QWidget) -> Column:
+    """Skills of which nothing can be said yet, in one paragraph."""
+    column = Column(theme, parent)
+    evidence = skills[0].evidence
+    column.say(f"{evidence[:1].upper()}{evidence[1:]}", "small")
+    column.say(" · ".join(f"{one.skill} ({one.where})" for one in skills), "note")
     return column

@@ -11,9 +11,13 @@ from simulator.ui.widgets.spoken_text import SpokenText
 class SpokenLine(QWidget):
     """Wrapping plain text whose stage directions stand in italics and a softer colour."""
 
-    def __init__(self, theme: Theme, line: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, line: str, parent: QWidget | None = None, *, size: int = 16
+    ) -> None:
+        """`size` is that of the text, in px of the design."""
         super().__init__(parent)
         self._theme = theme
+        self._size = size
         self._line = line
         self._text = self._made()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -42,7 +46,7 @@ class SpokenLine(QWidget):
         painter.end()
 
     def _made(self) -> SpokenText:
-        return SpokenText(self._line, self._theme.font(16), self._theme.colour("soft"))
+        return SpokenText(self._line, self._theme.font(self._size), self._theme.colour("soft"))
 
     def _restyle(self) -> None:
         self._text = self._made()

@@ -1,7 +1,7 @@
 """The card with what went well."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from simulator.ui.debrief.card import Card
 from simulator.ui.debrief.column import Column
@@ -24,12 +24,19 @@ class StrengthsCard(Card):
         for strength in view.strengths:
             self.add(self._strength(theme, strength))
 
-    def _strength(self, theme: Theme, strength: StrengthView) -> Column:
-        column = Column(theme, self)
+    def _strength(self, theme: Theme, strength: StrengthView) -> QWidget:
+        """The skill and its techniques, and beside them the decisions."""
+        one = QWidget(self)
+        row = QHBoxLayout(one)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(12))
+        column = Column(theme, one)
         column.add(StrongLabel(strength.skill, column))
         if strength.shown:
             column.say(strength.shown, "note")
-        links = NumberLinks(theme, strength.decisions, column)
+        links = NumberLinks(theme, strength.decisions, one)
+        links.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         links.chosen.connect(self.chosen)
-        column.add(links)
-        return column
+        row.addWidget(column, 1)
+        row.addWidget(links, 0, Qt.AlignmentFlag.AlignTop)
+        return one

@@ -1,6 +1,7 @@
 """What the debrief page shows: frozen values in words, ready to be laid out."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from simulator.story.portrait import Portrait
 
@@ -24,9 +25,13 @@ class QuestionView:
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """How the customer left, beside what the trainee thought."""
+    """How the customer left, beside what the trainee thought.
+
+    `calibration` says how far off the guess was; "" where it was right or there was none.
+    """
 
     headline: str
+    calibration: str
     outcome: str
     text: str
     epilogue: str
@@ -125,13 +130,32 @@ class SkillView:
 
 
 @dataclass(frozen=True, slots=True)
+class TechniqueView:
+    """A technique, with what was said that showed it, or that missed it, in short."""
+
+    technique: str
+    shown: bool
+    words: str
+    decisions: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryView:
+    """A story to play next: its title, and its file."""
+
+    title: str
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
 class GoalView:
-    """The one thing to try next, and what is worth knowing about it."""
+    """The one thing to try next, what is worth knowing about it, and where to practise it."""
 
     skill: str
     practise: str
     decisions: tuple[int, ...]
     notes: tuple[str, ...]
+    story: StoryView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +183,11 @@ class DebriefView:
     course: CourseView
     decisions: tuple[DecisionView, ...]
     closing: tuple[str, ...]
+    recovery: str
     strengths: tuple[StrengthView, ...]
     no_strengths: str
     skills: tuple[SkillView, ...]
+    techniques: tuple[TechniqueView, ...]
     goal: GoalView | None
     no_goal: str
     questions: tuple[str, ...]

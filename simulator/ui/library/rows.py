@@ -3,16 +3,16 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from simulator.debrief.story_words import channel_word, grade_word, level_word, skill_word
 from simulator.debrief.words import Translate
 from simulator.mood.rulebook import Rulebook
 from simulator.mood.state import State
 from simulator.play.catalogue import Card
 from simulator.play.session import Session
-from simulator.records.history import Best
+from simulator.records.attempt import Best
 from simulator.story.model import Channel
 from simulator.story.portrait import Portrait
 from simulator.ui.bands import BAND_SHAPES, band_shape
-from simulator.ui.story_words import channel_word, grade_word, level_word, skill_word
 
 _SHOWN_SKILLS = 2
 

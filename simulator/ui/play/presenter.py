@@ -83,10 +83,19 @@ class PlayPresenter:
     """One talk: the page asks for a view, and says what was chosen."""
 
     def __init__(
-        self, session: Session, coach: bool, clock: Callable[[], float], tr: Translate
+        self,
+        session: Session,
+        coach: bool,
+        clock: Callable[[], float],
+        tr: Translate,
+        keep: Callable[[Session], None] | None = None,
     ) -> None:
-        """`clock` gives seconds that only grow; `coach` counts in practice alone."""
+        """`clock` gives seconds that only grow; `coach` counts in practice alone.
+
+        `keep` is called with the session after each decision, before its answer can be shown.
+        """
         self._session = session
+        self._keep = keep
         self._coach = coach and session.mode is Mode.PRACTICE
         self._clock = clock
         self._tr = tr
@@ -124,6 +133,8 @@ class PlayPresenter:
         return self._moved(self._session.undo())
 
     def _moved(self, session: Session) -> PlayView:
+        if self._keep is not None:
+            self._keep(session)
         self._session = session
         self._view = None
         return self.view()

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from simulator.analysis.envelope import Arrival, Verdict
+from simulator.debrief.story_words import grade_word, skill_word
 from simulator.debrief.words import Translate
 from simulator.mood.rulebook import Persona, Rulebook
 from simulator.story.checks.walk import option_path
@@ -11,7 +12,6 @@ from simulator.story.conditions import Condition
 from simulator.story.diagnostics import Path
 from simulator.story.model import Ending, Option, Route, Scene, SceneId, Story, Variant
 from simulator.story.spelling import spelled
-from simulator.ui.story_words import grade_word, skill_word
 from simulator.ui.writer.effects import approach_words, effect_words
 from simulator.ui.writer.outline import leading_to, words_of
 

@@ -1,0 +1,172 @@
+"""Records on their way out of a database and into another, as files on a stick or a share."""
+
+import os
+import zipfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from sqlalchemy import Select, select
+
+from simulator.records.attempt_file import (
+    ENDING,
+    MAX_FILE,
+    NotAnAttemptError,
+    Reader,
+    file_data,
+    file_name,
+)
+from simulator.records.database import reading, writing
+from simulator.records.errors import UnknownAttemptError
+from simulator.records.parcel import Arrival, Packer, unpack
+from simulator.records.store import Records
+from simulator.records.tables import attempts
+
+MAX_FILES = 200_000
+"""Attempts in one archive."""
+
+Progress = Callable[[int, int], None]
+"""Called with how many attempts are done, and of how many; it may raise to stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """How many attempts were written, and of how many the story was lost to damage."""
+
+    written: int
+    lost: int
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of one file: it arrived, or `problem` says why not."""
+
+    file: str
+    arrival: Arrival | None
+    problem: str = ""
+
+
+def export_attempt(records: Records, attempt: str, folder: Path) -> Path:
+    """Write an attempt into a file in a folder; the file.
+
+    UnknownAttemptError where there is none or its story is lost; OSError where the folder can't
+    be written.
+    """
+    wanted = select(attempts.c.serial).where(attempts.c.id == attempt)
+    for packed in _packed(records, wanted, None):
+        if packed is not None:
+            return _written(folder, *packed)
+    raise UnknownAttemptError(attempt)
+
+
+def export_profiles(
+    records: Records, people: Sequence[str], target: Path, progress: Progress | None = None
+) -> Exported:
+    """Write every attempt of some profiles into a folder, or one zip where `target` ends so.
+
+    OSError where it can't be written. Each file is written whole or not at all.
+    """
+    mine = attempts.c.profile.in_(people)
+    wanted = select(attempts.c.serial).where(mine).order_by(attempts.c.serial)
+    packed = _packed(records, wanted, progress)
+    if target.suffix.lower() == ".zip":
+        return _zipped(packed, target)
+    written = [one is not None and bool(_written(target, *one)) for one in packed]
+    return Exported(sum(written), len(written) - sum(written))
+
+
+def import_files(records: Records, paths: Iterable[Path]) -> Iterator[Imported]:
+    """Take in files, the files of folders, and zips of them, one after another.
+
+    Each is in the records or was refused when it is told of. RecordsError where the records fail.
+    """
+    reader = Reader()
+    for name, read in _found(paths):
+        try:
+            parcel = reader.parcel(read())
+        except NotAnAttemptError as error:
+            yield Imported(name, None, f"{name} {error}.")
+        except (OSError, zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
+            yield Imported(name, None, f"{name} can't be read ({error}).")
+        else:
+            with writing(records.database) as db:
+                (arrival,) = unpack(db, [parcel])
+            yield Imported(name, arrival)
+
+
+def _packed(
+    records: Records, wanted: Select[int], progress: Progress | None
+) -> Iterator[tuple[str, bytes] | None]:
+    """The name and the bytes of each attempt's file; None where its story is lost."""
+    with reading(records.database) as db:
+        serials = db.execute(wanted).scalars().all()
+        packer = Packer(db)
+        for done, serial in enumerate(serials, start=1):
+            parcel = packer.pack(serial)
+            yield (file_name(parcel), file_data(parcel)) if parcel else None
+            if progress is not None:
+                progress(done, len(serials))
+
+
+def _written(folder: Path, name: str, data: bytes) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    with whole(folder / name) as stream:
+        stream.write(data)
+    return folder / name
+
+
+def _zipped(packed: Iterator[tuple[str, bytes] | None], target: Path) -> Exported:
+    written = lost = 0
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with whole(target) as stream, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for one in packed:
+            if one is None:
+                lost += 1
+            else:
+                archive.writestr(*one)
+                written += 1
+    return Exported(written, lost)
+
+
+@contextmanager
+def whole(path: Path) -> Iterator[IO[bytes]]:
+    """A file that appears under its name when all is written, and not at all otherwise."""
+    made = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with made.open("wb") as stream:
+            yield stream
+        made.replace(path)
+    finally:
+        made.unlink(missing_ok=True)
+
+
+def _found(paths: Iterable[Path]) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """The files to take in, each with how to read it."""
+    for path in paths:
+        if path.is_dir():
+            for one in sorted(path.glob(f"*{ENDING}")):
+                yield str(one), lambda one=one: _read(one)  # type: ignore[misc]
+        elif zipfile.is_zipfile(path):
+            yield from _unzipped(path)
+        else:
+            yield str(path), lambda path=path: _read(path)  # type: ignore[misc]
+
+
+def _unzipped(path: Path) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    with zipfile.ZipFile(path) as archive:
+        members = [one for one in archive.infolist() if one.filename.endswith(ENDING)]
+        for one in members[:MAX_FILES]:
+            yield f"{path}/{one.filename}", lambda one=one: _member(archive, one)  # type: ignore[misc]
+
+
+def _read(path: Path) -> bytes:
+    with path.open("rb") as stream:
+        return stream.read(MAX_FILE + 1)
+
+
+def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
+    """A member of an archive, no more of it than a file may have."""
+    with archive.open(member) as stream:
+        return stream.read(MAX_FILE + 1)

@@ -1,0 +1,117 @@
+"""The records as the window has them: opened beside the first page, which doesn't wait for them."""
+
+from threading import Thread
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from simulator.bootstrap import App
+from simulator.play.session import Session
+from simulator.records.edition import Edition
+from simulator.records.errors import MendedError, RecordsError, UnreadableAttemptError
+from simulator.records.history import History
+
+if TYPE_CHECKING:
+    from simulator.records.keeping import Keeper
+    from simulator.records.opening import Opened
+    from simulator.records.store import Records
+
+
+IN_MEMORY = "sqlite://"
+"""Where talks are kept if nothing else will take them."""
+
+
+class Unfinished(NamedTuple):
+    """A talk that an earlier window left open."""
+
+    session: Session
+    edition: Edition
+    coach: bool
+
+
+class Archive(QObject):
+    """Opens the records in a thread and keeps the talks of who plays."""
+
+    ready = Signal()
+    """The records are open; the application's history is theirs."""
+    told = Signal(str)
+    """Something to tell the person."""
+    _done = Signal()
+
+    def __init__(self, app: App, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._app = app
+        self._thread: Thread | None = None
+        self._found: Opened | None = None
+        self._keeper: Keeper | None = None
+        self._done.connect(self._take_over)
+
+    @property
+    def keeper(self) -> "Keeper":
+        """Who writes the attempts; waits for the records where they are still being opened."""
+        if self._keeper is None:
+            self.open()
+            if self._thread is not None:
+                self._thread.join()
+            self._take_over()
+        assert self._keeper is not None
+        return self._keeper
+
+    def open(self) -> None:
+        """Begin to open the records; nothing where that has begun already."""
+        if self._thread is None:
+            self._thread = Thread(target=self._work, daemon=True)
+            self._thread.start()
+
+    def use(self, profile: str) -> None:
+        """Keep the talks of another profile from now on; RecordsError where it can't be read."""
+        self._keep_for(self.keeper.records, profile)
+
+    def close(self) -> None:
+        """Let the database go, if it was opened."""
+        if self._keeper is not None:
+            self._keeper.settle()
+            self._keeper.records.close()
+
+    def unfinished(self) -> Unfinished | None:
+        """The newest talk left open, at hand again; None where there is none to go on with."""
+        keeper = self.keeper
+        try:
+            row = keeper.records.unfinished(keeper.profile)
+            if row is None:
+                return None
+            recording, session = keeper.resume(row.id)
+        except (RecordsError, UnreadableAttemptError) as error:
+            self.told.emit(str(error))
+            return None
+        return Unfinished(session, recording.edition, recording.coach)
+
+    def _work(self) -> None:
+        import simulator.records.keeping  # noqa: F401  (slow, and so done here)
+
+        self._found = self._app.open_records()
+        self._done.emit()
+
+    def _take_over(self) -> None:
+        """In the window's thread: who plays, and what has come of it so far."""
+        opened, self._found = self._found, None
+        if opened is None:
+            return
+        if opened.notice:
+            self.told.emit(opened.notice)
+        try:
+            self._keep_for(opened.records)
+        except MendedError as error:  # it was broken, and answers now
+            self.told.emit(str(error))
+            self._keep_for(opened.records)
+        except RecordsError as error:
+            self.told.emit(str(error))
+            self._keep_for(self._app.open_records(IN_MEMORY).records)
+
+    def _keep_for(self, records: "Records", profile: str = "") -> None:
+        from simulator.records.keeping import Keeper
+
+        profile = profile or self._app.profile(records).id
+        self._app.history = History(records.best(profile), records.counts(profile))
+        self._keeper = Keeper(records, profile, self.told.emit)
+        self.ready.emit()

@@ -1,0 +1,1 @@
+"""Handing out attempts: as a PDF, and from the window."""
