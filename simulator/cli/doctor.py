@@ -32,6 +32,12 @@ MODULES = {
     "pyqtgraph": "pyqtgraph",
     "dicebear": "dicebear-core",
     "dicebear_styles": "dicebear-styles",
+    "sqlalchemy": "SQLAlchemy",
+    "alembic": "alembic",
+    "jinja2": "Jinja2",
+    "fsrs": "fsrs",
+    "httpx": "httpx",
+    "keyring": "keyring",
 }
 """Each module that Rapport imports, and the distribution that brings it."""
 

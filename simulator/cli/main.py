@@ -2,10 +2,11 @@
 
 import os
 from importlib.metadata import version as version_of
+from pathlib import Path
 
 import typer
 
-from simulator.bootstrap import start_app
+from simulator.bootstrap import App, records_problem, start_app
 from simulator.cli.check import check
 from simulator.cli.diff import diff
 from simulator.cli.doctor import doctor
@@ -19,6 +20,7 @@ from simulator.cli.play import StoryArgument, play, story_path
 from simulator.cli.players import players
 from simulator.cli.preview import preview
 from simulator.cli.records import records
+from simulator.cli.records_place import RecordsOption
 from simulator.cli.rules import RulebookOption
 from simulator.cli.schema import schema
 from simulator.cli.script import script
@@ -44,9 +46,11 @@ def command_line(
     app.command("export")(export_command(write_pdf))
 
     @app.command("open")
-    def open_story(story: StoryArgument, rulebook: RulebookOption = None) -> None:
+    def open_story(
+        story: StoryArgument, rulebook: RulebookOption = None, place: RecordsOption = None
+    ) -> None:
         """Open the window on a story."""
-        started = start_app(rulebook=str(rulebook) if rulebook else None)
+        started = _started(rulebook, place)
         raise typer.Exit(launch(started, open_window, os.environ, story_path(story)))
 
     @app.command("preview")
@@ -55,13 +59,14 @@ def command_line(
         path = story_path(story)
         if not path.is_file():
             raise typer.BadParameter(f"there is no file {path}")
-        started = start_app(rulebook=str(rulebook) if rulebook else None)
+        started = _started(rulebook)
         raise typer.Exit(preview(started, open_preview, os.environ, path))
 
     @app.callback(invoke_without_command=True)
     def rapport(
         context: typer.Context,
         rulebook: RulebookOption = None,
+        place: RecordsOption = None,
         version: bool = typer.Option(False, "--version", help="Print the version."),
     ) -> None:
         """Practise difficult talks with customers. Without a command, the window opens."""
@@ -70,7 +75,15 @@ def command_line(
             typer.echo(f"Rapport {version_of('rapport-simulator')}")
             raise typer.Exit
         if context.invoked_subcommand is None:
-            started = start_app(rulebook=str(rulebook) if rulebook else None)
-            raise typer.Exit(launch(started, open_window, os.environ))
+            raise typer.Exit(launch(_started(rulebook, place), open_window, os.environ))
+        if place is not None:
+            raise typer.BadParameter("--records stands after the command that it is for")
 
     return app
+
+
+def _started(rulebook: Path | None, place: str | None = None) -> App:
+    """The application by what was asked for; called wrongly where records can't be at a place."""
+    if place is not None and (problem := records_problem(place)):
+        raise typer.BadParameter(problem, param_hint="--records")
+    return start_app(rulebook=str(rulebook) if rulebook else None, records=place or "")

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 IN_MEMORY = "sqlite://"
 """Where talks are kept if nothing else will take them."""
 
+_MEMORY = "sqlite://"
+_FORGOTTEN = "Until Rapport is started again, what you do is kept in memory only."
+
 
 class Unfinished(NamedTuple):
     """A talk that an earlier window left open."""
@@ -44,6 +47,8 @@ class Archive(QObject):
         self._thread: Thread | None = None
         self._found: Opened | None = None
         self._keeper: Keeper | None = None
+        self._waiting: list[Keeper] = []
+        self._closed = False
         self._done.connect(self._take_over)
 
     @property
@@ -58,19 +63,29 @@ class Archive(QObject):
         return self._keeper
 
     def open(self) -> None:
-        """Begin to open the records; nothing where that has begun already."""
-        if self._thread is None:
+        """Begin to open the records; nothing where that has begun already, or all is over."""
+        if self._thread is None and not self._closed:
             self._thread = Thread(target=self._work, daemon=True)
             self._thread.start()
 
     def use(self, profile: str) -> None:
-        """Keep the talks of another profile from now on; RecordsError where it can't be read."""
-        self._keep_for(self.keeper.records, profile)
+        """Keep the talks of another profile from now on."""
+        former = self.keeper
+        if not former.settle():
+            self._waiting.append(former)
+        self._keep_for(former.records, profile)
 
     def close(self) -> None:
-        """Let the database go, if it was opened."""
+        """Let the database go, if it was opened, or as soon as it is."""
+        self._closed = True
+        if self._thread is not None:
+            self._thread.join()
+        if self._found is not None:
+            self._found.records.close()
+            self._found = None
         if self._keeper is not None:
-            self._keeper.settle()
+            for one in (*self._waiting, self._keeper):
+                one.settle()
             self._keeper.records.close()
 
     def unfinished(self) -> Unfinished | None:
@@ -90,7 +105,8 @@ class Archive(QObject):
         import simulator.records.keeping  # noqa: F401  (slow, and so done here)
 
         self._found = self._app.open_records()
-        self._done.emit()
+        if not self._closed:
+            self._done.emit()
 
     def _take_over(self) -> None:
         """In the window's thread: who plays, and what has come of it so far."""

@@ -11,7 +11,7 @@ from simulator.debrief.judgement import Judgement
 from simulator.play.engine import Engine
 from simulator.play.session import Session
 from simulator.records.attempt import Retry
-from simulator.records.errors import RecordsError
+from simulator.records.errors import MendedError, RecordsError
 from simulator.ui.archive import Archive
 from simulator.ui.theme import Theme
 
@@ -122,8 +122,13 @@ class LookingBack(QObject):
     def _keep(self, write: Callable[[str, Any], None], told: object) -> None:
         if not self._past.id:
             return
+        self._archive.keeper.settle()  # an attempt that still waits can't be noted on
         try:
-            write(self._past.id, told)
+            try:
+                write(self._past.id, told)
+            except MendedError as mended:
+                self._archive.told.emit(str(mended))
+                write(self._past.id, told)
         except RecordsError as error:
             self._archive.told.emit(str(error))
 

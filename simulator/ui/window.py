@@ -24,22 +24,21 @@ from simulator.ui.library.page import LibraryPage
 from simulator.ui.library.presenter import LibraryPresenter
 from simulator.ui.looking_back import LookingBack, Past
 from simulator.ui.theme import Theme
+from simulator.ui.trainees import Trainees
 from simulator.ui.widgets.nav_bar import NavBar
 from simulator.ui.widgets.notice_bar import NoticeBar
 
 if TYPE_CHECKING:
     from simulator.ui.briefing.page import BriefingPage
     from simulator.ui.play.page import PlayPage
-    from simulator.ui.profiles.page import ProfilesPage
-    from simulator.ui.profiles.presenter import ProfilesPresenter
-    from simulator.ui.progress.page import ProgressPage
-    from simulator.ui.progress.presenter import ProgressPresenter
     from simulator.ui.settings.page import SettingsPage
     from simulator.ui.writer.chooser import ChooserPage
     from simulator.ui.writer.page import WriterPage
 
 SMALLEST = QSize(880, 560)
 USUAL = QSize(1280, 800)
+_AFTER_FIRST_SIGHT = 500
+"""Milliseconds: what opens the records would slow the first page down."""
 STORIES, PROGRESS, WRITER, SETTINGS = "stories", "progress", "writer", "settings"
 
 
@@ -74,6 +73,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self._library)
         self._archive = Archive(app, self)
         self._looking_back = LookingBack(theme, app, self._archive, self)
+        self._trainees = Trainees(theme, app, self._archive, self)
         self._lay_out()
         self._connect()
         self.show_stories()
@@ -88,12 +88,7 @@ class MainWindow(QMainWindow):
     def show_progress(self) -> None:
         """Go to what was played so far."""
         self._nav.set_place(PROGRESS)
-        self._show(self._progress, nav=True)
-
-    def show_profiles(self) -> None:
-        """Ask who plays."""
-        self._nav.set_place(PROGRESS)
-        self._show(self._profiles, nav=True)
+        self._trainees.show_progress()
 
     def show_settings(self) -> None:
         """Go to the settings."""
@@ -129,7 +124,7 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        QTimer.singleShot(0, self._archive.open)
+        QTimer.singleShot(_AFTER_FIRST_SIGHT, self._archive.open)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if "_writer" in vars(self):
@@ -242,6 +237,13 @@ class MainWindow(QMainWindow):
             self._edition = Edition(Path(loaded.file).name, loaded.source.data, loaded.rulebook)
         self._look_back(session, Past(), lambda: self._show(self._writer))
 
+    def _play_as(self, profile: str) -> None:
+        """Somebody else plays: their open talk, if any, is the one to go on with."""
+        if profile != self._app.settings.profile:
+            self._use(replace(self._app.settings, profile=profile))
+        self._remember(None)
+        self._offer_unfinished()
+
     def _reopen(self, attempt: str) -> None:
         """Show the debrief of an attempt again."""
         try:
@@ -289,85 +291,6 @@ class MainWindow(QMainWindow):
         page.finished.connect(self._finish)
         self._stack.addWidget(page)
         return page
-
-    @cached_property
-    def _progress(self) -> "ProgressPage":
-        from simulator.ui.progress.page import ProgressPage
-
-        page = ProgressPage(self._theme, self._progress_of_profile(), self)
-        page.attempt_opened.connect(self._reopen)
-        page.story_chosen.connect(self._open_card)
-        page.stories_wanted.connect(self.show_stories)
-        page.profiles_wanted.connect(self.show_profiles)
-        self._stack.addWidget(page)
-        return page
-
-    @cached_property
-    def _profiles(self) -> "ProfilesPage":
-        from simulator.ui.profiles.page import ProfilesPage
-
-        page = ProfilesPage(self._theme, self._people(), self)
-        page.chosen.connect(self._play_as)
-        page.renamed.connect(self._play_as)
-        page.deleted.connect(self._gone)
-        page.back.connect(self.show_progress)
-        self._stack.addWidget(page)
-        return page
-
-    def _progress_of_profile(self) -> "ProgressPresenter":
-        from simulator.records.opening import now
-        from simulator.records.progress import Progress
-        from simulator.ui.progress.page import local_day
-        from simulator.ui.progress.presenter import ProgressPresenter
-
-        app, keeper = self._app, self._archive.keeper
-        past = Progress(lambda: keeper.records.database, keeper.profile)
-        name = app.profile(keeper.records).name
-        return ProgressPresenter(
-            past,
-            lambda: app.catalogue.cards(),
-            app.rulebook,
-            now,
-            name=name,
-            day=local_day,
-            tr=self.tr,
-        )
-
-    def _people(self) -> "ProfilesPresenter":
-        from simulator.records.moving import export_profiles
-        from simulator.records.opening import now
-        from simulator.records.progress import Progress
-        from simulator.ui.profiles.presenter import ProfilesPresenter
-
-        keeper = self._archive.keeper
-        records = keeper.records
-        return ProfilesPresenter(
-            records,
-            keeper.profile,
-            lambda one: Progress(lambda: records.database, one).holdings(),
-            lambda one, file: export_profiles(records, [one], file),
-            now,
-            self.tr,
-        )
-
-    def _play_as(self, profile: str) -> None:
-        """Somebody else plays from now on; a talk that is open stays theirs who began it."""
-        if profile != self._archive.keeper.profile:
-            self._use(replace(self._app.settings, profile=profile))
-            self._remember(None)
-            self._archive.use(profile)
-        self._progress.use(self._progress_of_profile())
-        self._profiles.use(self._people())
-        self.show_progress()
-
-    def _gone(self, profile: str) -> None:
-        """A profile was deleted; if it was playing, the next one plays."""
-        keeper = self._archive.keeper
-        if profile == keeper.profile:
-            self._remember(None)
-            self._archive.use(self._app.profile(keeper.records).id)
-        self._progress.use(self._progress_of_profile())
-        self._profiles.use(self._people())
 
     @cached_property
     def _chooser(self) -> "ChooserPage":
@@ -440,6 +363,12 @@ class MainWindow(QMainWindow):
         back.practise.connect(self.open_story)
         back.retried.connect(self._try_again)
         back.back.connect(lambda: self._back())
+        trainees = self._trainees
+        trainees.page_wanted.connect(lambda page: self._show(page, nav=True))
+        trainees.attempt_opened.connect(self._reopen)
+        trainees.story_chosen.connect(self._open_card)
+        trainees.stories_wanted.connect(self.show_stories)
+        trainees.changed.connect(self._play_as)
         quit_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), self)
         quit_key.activated.connect(self.close)
 

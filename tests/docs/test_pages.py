@@ -38,8 +38,9 @@ def test_commands_in_prose_exist(path: str, docs, rapport: Any) -> None:
         if name != "rapport":
             continue
         command = rapport
-        if words and not words[0].startswith("-"):
-            command = rapport.commands[words[0]]
+        while words and words[0] in getattr(command, "commands", {}):
+            command = command.commands[words.pop(0)]
+        assert command is not rapport or not words or words[0].startswith("-"), line
         known = {opt for one in command.params for opt in (*one.opts, *one.secondary_opts)}
         assert {word for word in words if word.startswith("--")} <= known, line
 

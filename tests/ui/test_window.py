@@ -170,5 +170,5 @@ def test_notices_of_the_start_are_told(app: App, qtbot: QtBot, qapp: QApplicatio
 
 def test_the_window_is_there_before_the_other_pages(window: MainWindow) -> None:
     """Only the library is made at the start."""
-    made = {"_briefing", "_play", "_progress", "_settings"} & vars(window).keys()
+    made = {"_briefing", "_play", "_settings", "_writer"} & vars(window).keys()
     assert made == set()

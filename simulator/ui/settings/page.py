@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from simulator.bootstrap import Settings
 from simulator.ui.settings.folders_section import FoldersSection
 from simulator.ui.settings.presenter import SettingsPresenter
+from simulator.ui.settings.records_section import RecordsSection
 from simulator.ui.settings.rulebook_section import RulebookSection
 from simulator.ui.settings.section import Section
 from simulator.ui.settings.tick import Tick
@@ -21,7 +22,7 @@ from simulator.ui.widgets.wrap_label import WrapLabel
 
 
 class SettingsPage(QWidget):
-    """How Rapport looks and plays, its rulebook, its folders, and what is where."""
+    """How Rapport looks and plays, its rulebook, its folders, its records, and what is where."""
 
     changed = Signal(object)
     """The `Settings` that apply from now on."""
@@ -40,6 +41,7 @@ class SettingsPage(QWidget):
         self._make_writing()
         self._rulebook = RulebookSection(theme, self.tr("Rulebook"))
         self._folders = FoldersSection(theme, self.tr("Story folders"))
+        self._records = RecordsSection(theme, self.tr("Keep talks in"))
         self._about = Section(theme, self.tr("About Rapport"))
         about = (f"{label}: {value}" for label, value in presenter.view().about)
         self._about.add(WrapLabel("\n".join(about), "note"))
@@ -63,10 +65,12 @@ class SettingsPage(QWidget):
         self._coach.box.setChecked(view.settings.coach)
         self._rulebook.show_rulebook(view)
         self._folders.show_folders(view.folders)
+        self._records.show_records(view)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():
+            self._records.forget()
             self.use(self._presenter.settings)
             self._scheme.focus_choice()
 
@@ -104,8 +108,8 @@ class SettingsPage(QWidget):
     def _lay_out(self) -> None:
         column = ReadingColumn(self._theme, self)
         column.add(WrapLabel(self.tr("Settings"), "title"))
-        sections = (self._look, self._talk, self._rulebook, self._folders, self._writing)
-        for section in (*sections, self._about):
+        sections = (self._look, self._talk, self._rulebook, self._folders, self._records)
+        for section in (*sections, self._writing, self._about):
             column.add(section, space=8)
         column.close_up()
         whole = QVBoxLayout(self)
@@ -123,6 +127,8 @@ class SettingsPage(QWidget):
         self._rulebook.own_wanted.connect(self._use_own_rulebook)
         self._folders.folder_wanted.connect(self._ask_folder)
         self._folders.removed.connect(self._remove_folder)
+        self._records.address_given.connect(self._use_records)
+        self._records.file_wanted.connect(self._use_records_file)
         escape = QKeySequence(Qt.Key.Key_Escape)
         scope = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(escape, self, self.back.emit, context=scope)
@@ -170,4 +176,15 @@ class SettingsPage(QWidget):
 
     def _remove_folder(self, folder: str) -> None:
         self._presenter.remove_folder(folder)
+        self._tell()
+
+    def _use_records(self, address: str) -> None:
+        if self._presenter.choose_records(address):
+            self._records.forget()
+            self._tell()
+        else:
+            self.refresh()
+
+    def _use_records_file(self) -> None:
+        self._presenter.use_records_file()
         self._tell()

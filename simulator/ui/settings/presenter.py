@@ -6,11 +6,12 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from simulator.assets import stories_folder
-from simulator.bootstrap import Places, Settings
+from simulator.bootstrap import Places, Settings, records_problem
 from simulator.debrief.words import Translate
 from simulator.mood.rulebook_file import own_rulebook, read_rulebook
 from simulator.records.settings import EDITORS, MOTIONS, SCHEMES, TEXT_SIZES
 from simulator.story.diagnostics import Diagnostic
+from simulator.ui.settings.address import masked
 from simulator.ui.writer.editors import EDITOR_NAMES, NO_EDITOR
 
 
@@ -36,7 +37,9 @@ class SettingsView:
     """What the page shows.
 
     `schemes`, `text_sizes`, `motions` and `editors` are values with labels; `rulebook` is the
-    title of the one in force and `rulebook_file` its file, "" for Rapport's own.
+    title of the one in force and `rulebook_file` its file, "" for Rapport's own. `records` says
+    what keeps the talks, `records_place` where it is, without a password, and `records_means`
+    what follows from that; `records_refused` is why an address is none, or "".
     """
 
     settings: Settings
@@ -48,6 +51,10 @@ class SettingsView:
     rulebook_file: str
     refusal: Refusal | None
     folders: tuple[Folder, ...]
+    records: str
+    records_place: str
+    records_means: str
+    records_refused: str
     about: tuple[tuple[str, str], ...]
 
 
@@ -58,7 +65,9 @@ class SettingsPresenter:
         self._settings = settings
         self._places = places
         self._tr = tr
+        self._began = settings.records
         self._refusal: Refusal | None = None
+        self._records_refused = ""
         self._rulebook = self._title(settings.rulebook)
 
     @property
@@ -69,6 +78,7 @@ class SettingsPresenter:
     def use(self, settings: Settings) -> None:
         """Take these as in force, and forget what was refused."""
         self._refusal = None
+        self._records_refused = ""
         if settings.rulebook != self._settings.rulebook:
             self._rulebook = self._title(settings.rulebook)
         self._settings = settings
@@ -98,6 +108,19 @@ class SettingsPresenter:
         folders = tuple(one for one in self._settings.story_folders if one != folder)
         self.use(replace(self._settings, story_folders=folders))
 
+    def choose_records(self, address: str) -> bool:
+        """Keep talks in a database; False where that is no address, which `view` then tells."""
+        address = address.strip()
+        self._records_refused = self._no_address(address)
+        if self._records_refused:
+            return False
+        self.use(replace(self._settings, records=address))
+        return True
+
+    def use_records_file(self) -> None:
+        """Go back to the file of this computer."""
+        self.use(replace(self._settings, records=""))
+
     def view(self) -> SettingsView:
         """All that is shown now; the folders are looked at anew."""
         tr = self._tr
@@ -116,8 +139,37 @@ class SettingsPresenter:
             rulebook_file=self._settings.rulebook,
             refusal=self._refusal,
             folders=(ships, *own),
+            records=tr("A database") if self._settings.records else tr("A file on this computer"),
+            records_place=masked(self._settings.records) or str(self._places.records),
+            records_means=self._records_means(),
+            records_refused=self._records_refused,
             about=self._about(),
         )
+
+    def _no_address(self, address: str) -> str:
+        """What is wrong with a database's address, or ""."""
+        told = records_problem(address if "://" in address else f"{address}://")
+        if told or not address.startswith("sqlite:///"):
+            return told
+        if Path(address.removeprefix("sqlite:///")).is_absolute():
+            return ""
+        return self._tr(
+            "Name the file with its whole path, as in sqlite:////folder/records.sqlite."
+        )
+
+    def _records_means(self) -> str:
+        """What it means to keep talks there, and since when it holds."""
+        tr, told = self._tr, []
+        if not self._settings.records:
+            told.append(tr("Nobody else sees them."))
+        else:
+            told.append(tr("Whoever may read that database sees them."))
+            told.append(tr("While it can't be reached, they are kept on this computer."))
+            if "•••" in masked(self._settings.records):
+                told.append(tr("The password stands in the settings' file."))
+        if self._settings.records != self._began:
+            told.append(tr("This holds from the next start on; earlier talks stay where they are."))
+        return " ".join(told)
 
     def _title(self, file: str) -> str:
         """The title of the rulebook that is in force where `file` is asked for."""
