@@ -17,7 +17,7 @@ KEY = "● shown by an option   ○ broken by a tempting one"
 
 def table(found: Sequence[StoryCoverage], rulebook: Rulebook) -> Table:
     """A section for each skill, a row for each of its techniques, a numbered column a story."""
-    shown = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
+    shown = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=0)
     shown.add_column("technique", no_wrap=True)
     for number, _ in enumerate(found, start=1):
         shown.add_column(str(number), min_width=2, no_wrap=True)

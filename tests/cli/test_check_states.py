@@ -133,3 +133,11 @@ def test_what_holds_over_a_library_is_told(rapport: Rapport, corner_shop: Path) 
     assert "best-by-length" not in alone
     told = rapport("check", *paths).stdout
     assert "[best-by-length] Over 4 stories: the best option is the longest" in told
+
+
+def test_coverage_of_a_library_fits_a_terminal(rapport: Rapport, shipped: Path) -> None:
+    """Fourteen columns in eighty, none cut off."""
+    told = rapport("check", "--quick", "--coverage", shipped).stdout.splitlines()
+    head = next(line for line in told if line.startswith("technique"))
+    stories = len(list(shipped.glob("*.yaml")))
+    assert head.split() == ["technique", *map(str, range(1, stories + 1))]
