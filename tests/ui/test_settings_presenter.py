@@ -100,3 +100,24 @@ def test_a_rulebook_that_broke_since_is_told_as_rapports_own(
 ) -> None:
     settings = Settings(rulebook=str(tmp_path / "gone.yaml"))
     assert SettingsPresenter(settings, places).view().rulebook == "Rapport's own rulebook"
+
+
+def test_talks_can_be_kept_in_a_database(presenter: SettingsPresenter) -> None:
+    """Its address is kept, and shown without the password."""
+    address = "postgresql+psycopg://trainer:secret@records.example/rapport"
+    assert presenter.choose_records(address)
+    assert presenter.settings.records == address
+    view = presenter.view()
+    assert "secret" not in view.records_place
+    assert "records.example" in view.records_place
+    presenter.use_records_file()
+    assert presenter.settings.records == ""
+    assert presenter.view().records_place.endswith("records.sqlite")
+
+
+@pytest.mark.parametrize("address", ["somewhere", "http://records.example", "sqlite:///here.db"])
+def test_what_is_no_address_is_refused(presenter: SettingsPresenter, address: str) -> None:
+    """With the reason, and nothing changes."""
+    assert not presenter.choose_records(address)
+    assert presenter.settings.records == ""
+    assert presenter.view().records_refused
