@@ -82,18 +82,19 @@ class App:
         """Where drawn faces are kept."""
         return self.places.cache / "faces"
 
-    def open_records(self, url: str = "") -> "Opened":
-        """The records at a URL, at that of the settings, or in this user's file.
+    def open_records(self, place: str = "") -> "Opened":
+        """The records at a URL or in a file; else those of this run, or this user's own file.
 
-        Never fails: what can't be opened is in memory instead, with a notice. The first call
-        imports a database toolkit, which takes half a second.
+        Never fails: where a server can't be reached, those in this user's file are opened, and
+        what can't be opened at all is in memory, each with a notice. The first call imports a
+        database toolkit, which takes half a second.
         """
         from simulator.records.opening import open_records, open_records_file
 
-        url = url or self.settings.records
-        if not url:
+        place = place or self.records or self.settings.records
+        if not place:
             return open_records_file(self.places.records)
-        return open_records(url, otherwise=self.places.records)
+        return open_records(place, otherwise=self.places.records)
 
     def profile(self, records: "Records") -> Profile:
         """Who plays: the profile of the settings, else the first, else a new one."""

@@ -16,11 +16,8 @@ if TYPE_CHECKING:
     from simulator.records.opening import Opened
     from simulator.records.store import Records
 
-
 IN_MEMORY = "sqlite://"
 """Where talks are kept if nothing else will take them."""
-
-_MEMORY = "sqlite://"
 _FORGOTTEN = "Until Rapport is started again, what you do is kept in memory only."
 
 
@@ -73,7 +70,11 @@ class Archive(QObject):
         former = self.keeper
         if not former.settle():
             self._waiting.append(former)
-        self._keep_for(former.records, profile)
+        try:
+            self._keep_for(former.records, profile)
+        except RecordsError as error:  # what came of their talks can't be shown now
+            self.told.emit(str(error))
+            self._keep(former.records, profile, History())
 
     def close(self) -> None:
         """Let the database go, if it was opened, or as soon as it is."""
@@ -121,13 +122,16 @@ class Archive(QObject):
             self.told.emit(str(error))
             self._keep_for(opened.records)
         except RecordsError as error:
-            self.told.emit(str(error))
+            self.told.emit(f"{error} {_FORGOTTEN}")
             self._keep_for(self._app.open_records(IN_MEMORY).records)
 
     def _keep_for(self, records: "Records", profile: str = "") -> None:
+        profile = profile or self._app.profile(records).id
+        self._keep(records, profile, History(records.best(profile), records.counts(profile)))
+
+    def _keep(self, records: "Records", profile: str, history: History) -> None:
         from simulator.records.keeping import Keeper
 
-        profile = profile or self._app.profile(records).id
-        self._app.history = History(records.best(profile), records.counts(profile))
+        self._app.history = history
         self._keeper = Keeper(records, profile, self.told.emit)
         self.ready.emit()

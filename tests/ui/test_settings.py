@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
     QLabel,
+    QLineEdit,
     QPushButton,
     QScrollArea,
 )
@@ -184,3 +185,30 @@ def test_nothing_is_clipped_at_any_text_size(
     for one in page.findChildren(Chip):
         assert one.size() == one.sizeHint()
         assert page.rect().right() > one.mapTo(page, one.rect().topRight()).x()
+
+
+def test_talks_are_kept_in_a_database_by_its_address(
+    qtbot: QtBot, page: SettingsPage, tmp_path: Path
+) -> None:
+    """Typed and taken by Enter; the field is emptied, and the password is masked."""
+    field = page.findChild(QLineEdit)
+    assert field is not None
+    field.setFocus()
+    qtbot.keyClicks(field, "http://here")
+    with qtbot.assertNotEmitted(page.changed):
+        qtbot.keyClick(field, Key.Key_Return)
+    assert any("not the address of a database" in text for text in shown(page))
+    assert field.text() == "http://here"
+    field.clear()
+    qtbot.keyClicks(field, "postgresql://ann:secret@host/records")
+    with qtbot.waitSignal(page.changed) as changed:
+        qtbot.keyClick(field, Key.Key_Return)
+    assert changed.args[0].records == "postgresql://ann:secret@host/records"
+    assert field.text() == ""
+    assert "postgresql://ann:•••@host/records" in shown(page)
+    assert not any("secret" in text or "not the address" in text for text in shown(page))
+    with qtbot.waitSignal(page.changed) as changed:
+        qtbot.mouseClick(button(page, "Keep them in the file"), LEFT)
+    assert changed.args[0].records == ""
+    assert str(tmp_path / "data" / "records.sqlite") in shown(page)
+    assert field.hasFocus()

@@ -102,22 +102,49 @@ def test_a_rulebook_that_broke_since_is_told_as_rapports_own(
     assert SettingsPresenter(settings, places).view().rulebook == "Rapport's own rulebook"
 
 
-def test_talks_can_be_kept_in_a_database(presenter: SettingsPresenter) -> None:
-    """Its address is kept, and shown without the password."""
-    address = "postgresql+psycopg://trainer:secret@records.example/rapport"
-    assert presenter.choose_records(address)
-    assert presenter.settings.records == address
+def test_talks_are_kept_in_a_file_of_this_computer_at_first(
+    presenter: SettingsPresenter, places: Places
+) -> None:
     view = presenter.view()
-    assert "secret" not in view.records_place
-    assert "records.example" in view.records_place
+    assert (view.records, view.records_place) == ("A file on this computer", str(places.records))
+    assert "next start" not in view.records_means
+
+
+def test_a_database_is_taken_and_its_password_is_never_shown(presenter: SettingsPresenter) -> None:
+    """The address is kept whole; what is shown has neither password nor query."""
+    address = "postgresql+psycopg://ann:se:cr/et@host/records?password=other"
+    assert presenter.choose_records(f" {address} ")
+    view = presenter.view()
+    assert view.settings.records == address
+    assert view.records_place == "postgresql+psycopg://ann:•••@host/records"
+    assert "password" in view.records_means
+    assert "next start" in view.records_means
     presenter.use_records_file()
-    assert presenter.settings.records == ""
-    assert presenter.view().records_place.endswith("records.sqlite")
+    assert presenter.settings == Settings()
+    assert "next start" not in presenter.view().records_means
 
 
-@pytest.mark.parametrize("address", ["somewhere", "http://records.example", "sqlite:///here.db"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "records",
+        "/folder/records.sqlite",
+        "http://u:secret@host/records",
+        "postgresql:host/records",
+        "postgresql://u:secret@host",
+        "postgresql://u:secret@host:port/records",
+        "mysql://host/records",
+        "sqlite://",
+        "sqlite:///:memory:",
+        "sqlite:///records.sqlite",
+    ],
+)
 def test_what_is_no_address_is_refused(presenter: SettingsPresenter, address: str) -> None:
-    """With the reason, and nothing changes."""
+    """With a sentence that repeats no password; what was set stays."""
     assert not presenter.choose_records(address)
-    assert presenter.settings.records == ""
-    assert presenter.view().records_refused
+    told = presenter.view().records_refused
+    assert told
+    assert "secret" not in told
+    assert presenter.settings == Settings()
+    presenter.use(presenter.settings)
+    assert presenter.view().records_refused == ""

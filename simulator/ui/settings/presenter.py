@@ -161,7 +161,7 @@ class SettingsPresenter:
         """What it means to keep talks there, and since when it holds."""
         tr, told = self._tr, []
         if not self._settings.records:
-            told.append(tr("Nobody else sees them."))
+            told.append(tr("They leave this computer only when you send or export them."))
         else:
             told.append(tr("Whoever may read that database sees them."))
             told.append(tr("While it can't be reached, they are kept on this computer."))
