@@ -1,10 +1,10 @@
 """What decisions cost, in words with their evidence."""
 
 from simulator.debrief.judgement import Judged, Prospect, Verdict
-from simulator.debrief.story_words import grade_word
 from simulator.debrief.what_if import OtherReply, Talk
 from simulator.debrief.words import Translate
 from simulator.mood.rulebook import Rulebook
+from simulator.story.words import grade_word
 
 _WORDS = {
     Verdict.BEST: "best",
@@ -13,6 +13,15 @@ _WORDS = {
     Verdict.COSTLY: "costly",
     Verdict.TURNING_POINT: "turning point",
 }
+
+MARK_SHAPES = {
+    Verdict.BEST: "●",
+    Verdict.FINE: "○",
+    Verdict.SLIP: "◆",
+    Verdict.COSTLY: "■",
+    Verdict.TURNING_POINT: "▼",
+}
+"""Each verdict's shape, which stands before its word."""
 
 
 class CostPhrases:

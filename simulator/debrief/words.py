@@ -1,13 +1,13 @@
 """The ledger in words: why the mood moved, in a sentence that names the rule."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from simulator.mood.arithmetic import BROKEN, NO_LINE, Row
 from simulator.mood.rulebook import Persona, Rulebook
 from simulator.mood.state import Change, Mood
+from simulator.story.words import Translate
 
-Translate = Callable[[str], str]
-"""Turns an English phrase into the reader's language; the UI passes its own."""
+__all__ = ["DIALS", "Sentences", "Translate"]
 
 DIALS = ("Temper", "Heard", "Trust")
 

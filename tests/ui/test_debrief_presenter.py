@@ -7,11 +7,11 @@ from itertools import pairwise
 
 import pytest
 
+from simulator.debrief.phrases import called, in_short
 from simulator.mood.rulebook import Rulebook
 from simulator.play.engine import Engine
 from simulator.play.session import Mode, Session, replay
 from simulator.story.model import Story
-from simulator.ui.debrief.phrases import called, in_short
 from simulator.ui.debrief.presenter import DebriefPresenter
 from simulator.ui.debrief.views import MoveView
 

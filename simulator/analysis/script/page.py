@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from html import escape
 
 from simulator.analysis.script.parts import Choice, Line, Passage, Script
-from simulator.analysis.script.words import Translate, Words
+from simulator.analysis.script.words import Words
 from simulator.assets import asset_path
 from simulator.play.transcript import Voice
+from simulator.story.words import Translate
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 """Nothing is fetched and nothing runs, whatever a story says."""

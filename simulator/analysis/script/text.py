@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from simulator.analysis.script.parts import Choice, Line, Passage, Script
-from simulator.analysis.script.words import Translate, Words
+from simulator.analysis.script.words import Words
+from simulator.story.words import Translate
 
 WIDTH = 76
 """Characters a line, short enough to be read aloud from."""

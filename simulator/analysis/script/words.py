@@ -1,20 +1,8 @@
 """The few words that a script adds to its story's own."""
 
-from collections.abc import Callable
-
 from simulator.analysis.script.parts import Line, Passage, Script, Way
 from simulator.play.transcript import Voice
-from simulator.story.model import Channel
-
-Translate = Callable[[str], str]
-"""Turns an English phrase into the reader's language; the UI passes its own."""
-_CHANNELS = {
-    Channel.IN_PERSON: "in person",
-    Channel.PHONE: "by phone",
-    Channel.CHAT: "by chat",
-    Channel.EMAIL: "by email",
-    Channel.SOCIAL: "on social media",
-}
+from simulator.story.words import Translate, channel_word
 
 
 class Words:
@@ -27,7 +15,7 @@ class Words:
 
     def setting(self) -> str:
         """Where it takes place, such as "A dental clinic, in person"."""
-        return f"{self.script.place}, {self.tr(_CHANNELS[self.script.channel])}"
+        return f"{self.script.place}, {channel_word(self.script.channel, self.tr)}"
 
     def voices(self) -> tuple[str, str]:
         """The two who read, the customer with their temperament in one talk."""

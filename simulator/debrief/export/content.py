@@ -16,6 +16,7 @@ from simulator.debrief.techniques import technique_uses
 from simulator.debrief.what_if import best_talk
 from simulator.debrief.words import Sentences, Translate
 from simulator.play.session import Mode
+from simulator.story.words import channel_word
 
 SHORT_REVISION = 12
 """So many digits of a revision are enough to tell two apart."""
@@ -74,9 +75,7 @@ def _facts(words: Wording) -> Iterator[Fact]:
         yield Fact(tr("Played"), attempt.date)
     yield Fact(tr("Customer"), story.customer.name)
     yield Fact(tr("Temperament"), session.engine.customer.persona.name)
-    yield Fact(
-        tr("Setting"), f"{story.setting.place}, {words.phrases.channel(story.setting.channel)}"
-    )
+    yield Fact(tr("Setting"), f"{story.setting.place}, {channel_word(story.setting.channel, tr)}")
     yield Fact(tr("Your role"), story.setting.role)
     assessed = session.mode is Mode.ASSESSMENT
     yield Fact(tr("Mode"), tr("Assessment") if assessed else tr("Practice"))

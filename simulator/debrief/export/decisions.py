@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from simulator.debrief.debrief import Review
-from simulator.debrief.export.phrases import clock, in_short
+from simulator.debrief.export.phrases import clock
 from simulator.debrief.export.sheet import Chart, Decision, Line, Other, Spot, Turning
 from simulator.debrief.export.wording import Wording
 from simulator.debrief.judgement import Judged, Verdict
+from simulator.debrief.phrases import in_short
 from simulator.debrief.what_if import OtherReply, Talk, other_replies
 from simulator.mood.state import HIGH, score
 

@@ -2,25 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 
-from simulator.debrief.cost_phrases import CostPhrases
+from simulator.debrief.cost_phrases import MARK_SHAPES, CostPhrases
 from simulator.debrief.debrief import Debrief, debrief
 from simulator.debrief.export.attempt import Attempt
-from simulator.debrief.export.phrases import Phrases, called
+from simulator.debrief.export.phrases import SheetPhrases
 from simulator.debrief.export.sheet import Mark
 from simulator.debrief.judgement import Judged, Verdict
+from simulator.debrief.phrases import called
 from simulator.debrief.reading_phrases import ReadingPhrases
 from simulator.debrief.words import Translate
 from simulator.mood.rulebook import Rulebook
-
-SHAPES = {
-    Verdict.BEST: "●",
-    Verdict.FINE: "○",
-    Verdict.SLIP: "◆",
-    Verdict.COSTLY: "■",
-    Verdict.TURNING_POINT: "▼",
-}
-"""Each verdict's shape, which stands before its word."""
-_LEVELS = ("harmful", "weak", "works", "model")
+from simulator.story.words import skill_level_word
 
 
 class Wording:
@@ -32,7 +24,7 @@ class Wording:
         self.told: Debrief = debrief(attempt.session, tr)
         self.rules: Rulebook = attempt.session.engine.rulebook
         self.name = called(self.told.customer)
-        self.phrases = Phrases(tr)
+        self.phrases = SheetPhrases(tr)
         self.costs = CostPhrases(self.rules, self.name, tr)
         self.readings = ReadingPhrases(self.rules, self.name, tr)
 
@@ -47,7 +39,7 @@ class Wording:
 
     def verdict(self, verdict: Verdict, cost: str) -> Mark:
         """A verdict as a mark."""
-        return Mark(verdict, SHAPES[verdict], self.costs.word(verdict), cost)
+        return Mark(verdict, MARK_SHAPES[verdict], self.costs.word(verdict), cost)
 
     def band(self, band: str) -> str:
         """A band in the reader's language."""
@@ -59,7 +51,7 @@ class Wording:
 
     def level(self, skill: str, level: int) -> str:
         """Such as "Empathy: works"."""
-        return f"{self.skill(skill)}: {self.tr(_LEVELS[level])}"
+        return f"{self.skill(skill)}: {skill_level_word(level, self.tr)}"
 
     def techniques(self, ids: Iterable[str]) -> tuple[str, ...]:
         """The names of techniques, each once."""

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from simulator.debrief.story_words import channel_word
 from simulator.debrief.words import Translate
 from simulator.mood.rulebook import Persona, Rulebook
 from simulator.mood.state import State
 from simulator.play.session import Mode
 from simulator.story.model import Card, Channel, Story
 from simulator.story.portrait import Portrait
+from simulator.story.words import channel_word
 from simulator.ui.bands import BAND_SHAPES
 
 

@@ -6,6 +6,7 @@ from simulator.debrief.cost_phrases import CostPhrases
 from simulator.debrief.debrief import Debrief
 from simulator.debrief.goal import costliest_goal
 from simulator.debrief.judgement import Judged, Judgement, Verdict
+from simulator.debrief.phrases import called, in_short
 from simulator.debrief.what_if import OtherReply, best_talk, other_replies
 from simulator.debrief.words import Translate
 from simulator.play.catalogue import Card
@@ -19,7 +20,7 @@ from simulator.ui.debrief.annotations import (
     TurningView,
 )
 from simulator.ui.debrief.goal_view import goal_view
-from simulator.ui.debrief.phrases import Phrases, called, in_short
+from simulator.ui.debrief.phrases import PagePhrases
 from simulator.ui.debrief.views import MoveView
 
 _LINE = 100
@@ -37,7 +38,7 @@ class Annotator:
         self._judgement = judgement
         self._tr = tr
         self._rules = session.engine.rulebook
-        self._phrases = Phrases(tr)
+        self._phrases = PagePhrases(tr)
         self._costs = CostPhrases(self._rules, called(told.customer), tr)
 
     def view(self, stories: Iterable[Card]) -> AnnotationsView:

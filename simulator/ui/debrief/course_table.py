@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from simulator.debrief.cost_phrases import MARK_SHAPES
 from simulator.ui.bands import band_role, band_shape
 from simulator.ui.debrief.annotations import AnnotationsView, BestPointView, MarkView
-from simulator.ui.debrief.marks import MARK_SHAPES, mark_role
+from simulator.ui.debrief.marks import mark_role
 from simulator.ui.debrief.views import CourseView, PointView
 from simulator.ui.theme import Theme
 

@@ -6,8 +6,9 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from simulator.debrief.cost_phrases import MARK_SHAPES
 from simulator.ui.debrief.annotations import MarkView, OtherReplyView
-from simulator.ui.debrief.marks import MARK_SHAPES, mark_role
+from simulator.ui.debrief.marks import mark_role
 from simulator.ui.debrief.other_reply import OtherReply
 from simulator.ui.debrief.shape_mark import marked_line
 from simulator.ui.debrief.spoken_line import SpokenLine

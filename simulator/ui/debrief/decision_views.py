@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from simulator.debrief.debrief import Debrief, Point, Review
+from simulator.debrief.phrases import called, in_short
 from simulator.debrief.words import Translate
 from simulator.mood.rulebook import Rulebook
 from simulator.mood.state import HIGH, State, score
-from simulator.ui.debrief.phrases import Phrases, called, in_short
+from simulator.ui.debrief.phrases import PagePhrases
 from simulator.ui.debrief.views import (
     CourseView,
     DecisionView,
@@ -20,7 +21,9 @@ LOWEST, HIGHEST = -2 * HIGH, 2 * HIGH
 """The ends of the whole mood's scale."""
 
 
-def decision_views(told: Debrief, rules: Rulebook, phrases: Phrases) -> tuple[DecisionView, ...]:
+def decision_views(
+    told: Debrief, rules: Rulebook, phrases: PagePhrases
+) -> tuple[DecisionView, ...]:
     """Every decision; a mood's move runs from the decision before, so that it counts the entry."""
     before = (point.band for point in told.course)
     return tuple(
@@ -30,7 +33,7 @@ def decision_views(told: Debrief, rules: Rulebook, phrases: Phrases) -> tuple[De
 
 
 def course_view(
-    told: Debrief, last: State, rules: Rulebook, phrases: Phrases, tr: Translate
+    told: Debrief, last: State, rules: Rulebook, phrases: PagePhrases, tr: Translate
 ) -> CourseView:
     """The course over the bands; `last` is where the talk stood when it stopped."""
     points = [_point(told.course[0], None, tr("At the start"))]
@@ -59,7 +62,7 @@ def _strips(rules: Rulebook) -> Iterator[Strip]:
 
 
 def _decision(
-    review: Review, customer: str, before: str, rules: Rulebook, phrases: Phrases
+    review: Review, customer: str, before: str, rules: Rulebook, phrases: PagePhrases
 ) -> DecisionView:
     after = review.after.band
     approach = rules.approaches[review.approach]

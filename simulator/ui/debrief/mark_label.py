@@ -4,8 +4,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from simulator.debrief.cost_phrases import MARK_SHAPES
 from simulator.ui.debrief.annotations import MarkView
-from simulator.ui.debrief.marks import MARK_SHAPES, mark_role
+from simulator.ui.debrief.marks import mark_role
 from simulator.ui.theme import Theme
 
 

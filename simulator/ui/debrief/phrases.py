@@ -2,62 +2,17 @@
 
 from collections.abc import Sequence
 
-from simulator.debrief.words import Translate
+from simulator.debrief.phrases import Phrases
 from simulator.story.model import Grade
-from simulator.story.speech import spans
-
-_SHORT = 60
-"""How many characters of what was said name a decision."""
-_TITLES = frozenset(
-    {"dr", "father", "frau", "herr", "lady", "lord", "madam", "madame", "miss", "mr", "mrs", "ms"}
-    | {"mx", "prof", "professor", "rabbi", "rev", "reverend", "señor", "señora", "sir", "sister"}
-)
+from simulator.story.words import skill_level_word
 
 
-def called(name: str) -> str:
-    """What a customer is called in passing: the first name, or the whole where a title leads."""
-    first, _, rest = name.strip().partition(" ")
-    return name.strip() if not rest or first.lower().rstrip(".") in _TITLES else first
-
-
-def shortened(text: str, limit: int = _SHORT) -> str:
-    """The text up to the last word that fits, with an ellipsis where something is left out."""
-    if len(text) <= limit:
-        return text
-    head = text[: limit + 1].rpartition(" ")[0] or text[:limit]
-    return head.rstrip(" ,;:.–—-") + "…"
-
-
-def in_short(said: str, limit: int = _SHORT) -> str:
-    """A line in a few words: what was spoken in quotes, or else what was done."""
-    parts = spans(said)
-    words = " ".join(part.text for part in parts if not part.direction)
-    if words:
-        return f"“{shortened(words, limit)}”"
-    return f"[{shortened(' '.join(part.text for part in parts), limit)}]"
-
-
-class Phrases:
+class PagePhrases(Phrases):
     """Everything the debrief says by itself, in the reader's language."""
-
-    def __init__(self, tr: Translate = str) -> None:
-        self._tr = tr
 
     def level(self, level: int) -> str:
         """A skill's level in a word."""
-        words = ("harmful", "weak", "works", "model")
-        return self._tr(words[level])
-
-    def numbers(self, decisions: Sequence[int]) -> str:
-        """Such as "decisions 1, 3 and 4"."""
-        if len(decisions) == 1:
-            return self._tr("decision {one}").format(one=decisions[0])
-        most = ", ".join(map(str, decisions[:-1]))
-        return self._tr("decisions {most} and {last}").format(most=most, last=decisions[-1])
-
-    def length(self, count: int) -> str:
-        """How many decisions a talk had."""
-        return self._tr("1 decision") if count == 1 else self._tr("{n} decisions").format(n=count)
+        return skill_level_word(level, self._tr)
 
     def lasted(self, seconds: float) -> str:
         """How long a talk took; nothing where nobody kept the time."""
@@ -106,12 +61,6 @@ class Phrases:
             case None:
                 told = self._tr("The talk broke off after {n} decisions, so it has no ending.")
                 return told.format(n=count)
-
-    def move(self, before: str, after: str) -> str:
-        """What became of the mood's band."""
-        if before == after:
-            return self._tr("still {band}").format(band=after)
-        return f"{before} → {after}"
 
     def evidence(self, points: int, best: int, chances: int, *, enough: bool) -> str:
         """What a skill's score rests on."""

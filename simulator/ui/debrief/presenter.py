@@ -6,6 +6,7 @@ from simulator.analysis.skills import SkillScore
 from simulator.debrief.calibration import calibration
 from simulator.debrief.debrief import Strength, debrief
 from simulator.debrief.judgement import Judgement
+from simulator.debrief.phrases import called, in_short
 from simulator.debrief.reading_phrases import ReadingPhrases
 from simulator.debrief.recovery import recovery
 from simulator.debrief.techniques import TechniqueUse, technique_uses
@@ -16,7 +17,7 @@ from simulator.ui.debrief.annotations import AnnotationsView, OtherReplyView
 from simulator.ui.debrief.annotator import Annotator
 from simulator.ui.debrief.decision_views import course_view, decision_views, technique_names
 from simulator.ui.debrief.goal_view import goal_view
-from simulator.ui.debrief.phrases import Phrases, called, in_short
+from simulator.ui.debrief.phrases import PagePhrases
 from simulator.ui.debrief.views import (
     AnswerView,
     ChoiceView,
@@ -55,7 +56,7 @@ class DebriefPresenter:
         self._tr = tr
         self._stories = tuple(stories)
         self._rules = session.engine.rulebook
-        self._phrases = Phrases(tr)
+        self._phrases = PagePhrases(tr)
         self._told = debrief(session, tr)
         self._readings = ReadingPhrases(self._rules, called(self._told.customer), tr)
         self._view = self._make()

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from simulator.debrief.story_words import channel_word
+from simulator.debrief.phrases import called
 from simulator.debrief.what_if import before_decision
 from simulator.debrief.words import Translate
 from simulator.play.session import Session
 from simulator.story.model import Scene
 from simulator.story.portrait import Portrait
-from simulator.ui.debrief.phrases import called
+from simulator.story.words import channel_word
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from simulator.debrief.story_words import channel_word, level_word
 from simulator.story.model import Channel, Level
+from simulator.story.words import channel_word, level_word
 from simulator.ui.library.filters import Filters
 from simulator.ui.theme import Theme
 from simulator.ui.widgets.flow_layout import FlowLayout

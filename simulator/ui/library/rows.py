@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from simulator.debrief.story_words import channel_word, grade_word, level_word, skill_word
 from simulator.debrief.words import Translate
 from simulator.mood.rulebook import Rulebook
 from simulator.mood.state import State
@@ -12,6 +11,7 @@ from simulator.play.session import Session
 from simulator.records.attempt import Best
 from simulator.story.model import Channel
 from simulator.story.portrait import Portrait
+from simulator.story.words import channel_word, grade_word, level_word, skill_word
 from simulator.ui.bands import BAND_SHAPES, band_shape
 
 _SHOWN_SKILLS = 2

@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import Protocol
 
 from simulator.analysis.skills import ENOUGH_OPPORTUNITIES
-from simulator.debrief.story_words import skill_word
 from simulator.debrief.words import Translate
 from simulator.mood.rulebook import Rulebook
 from simulator.play.catalogue import Card
@@ -14,6 +13,7 @@ from simulator.records.attempt import AttemptRow, Outcome
 from simulator.records.past import Evidence, Review, SkillPast, StoryPast, Wanted
 from simulator.records.schedule import Playable, Practice, due_skills, practise_next
 from simulator.story.model import Level
+from simulator.story.words import skill_word
 from simulator.ui.progress.phrases import Phrases
 from simulator.ui.progress.views import (
     FilterChoices,

@@ -23,9 +23,9 @@ from simulator.analysis.new_story import (
     suggested_id,
     write_new_story,
 )
-from simulator.debrief.story_words import channel_word
 from simulator.mood.rulebook import Rulebook
 from simulator.story.model import Channel
+from simulator.story.words import channel_word
 from simulator.ui.theme import Theme
 from simulator.ui.widgets.announce import announce
 from simulator.ui.widgets.wrap_label import WrapLabel

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from simulator.debrief.story_words import grade_word
 from simulator.debrief.words import Translate
 from simulator.story.model import Ending, Grade, Option, Scene, Story
 from simulator.story.speech import word_count
 from simulator.story.spelling import spelled
+from simulator.story.words import grade_word
 from simulator.ui.writer.problems import Tally, tally_words
 
 _NO_TALLY = Tally()

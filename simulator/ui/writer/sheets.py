@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from simulator.analysis.envelope import Arrival, Verdict
-from simulator.debrief.story_words import grade_word, skill_word
 from simulator.debrief.words import Translate
 from simulator.mood.rulebook import Persona, Rulebook
 from simulator.story.checks.walk import option_path
@@ -12,10 +11,9 @@ from simulator.story.conditions import Condition
 from simulator.story.diagnostics import Path
 from simulator.story.model import Ending, Option, Route, Scene, SceneId, Story, Variant
 from simulator.story.spelling import spelled
+from simulator.story.words import grade_word, skill_level_word, skill_word
 from simulator.ui.writer.effects import approach_words, effect_words
 from simulator.ui.writer.outline import leading_to, words_of
-
-_LEVELS = ("harmful", "weak", "works", "model")
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +187,10 @@ class Sheets:
     def _skills(self, option: Option) -> str:
         known = self._rulebook.skills
         named = (
-            (known[skill].name if skill in known else skill_word(skill), self._tr(_LEVELS[level]))
+            (
+                known[skill].name if skill in known else skill_word(skill),
+                skill_level_word(level, self._tr),
+            )
             for skill, level in option.skills.items()
         )
         return " · ".join(f"{name}: {level}" for name, level in named)

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from simulator.debrief.story_words import grade_word
 from simulator.debrief.words import Translate
 from simulator.story.diagnostics import Severity
+from simulator.story.words import grade_word
 from simulator.ui.writer.graph.course import Been
 from simulator.ui.writer.graph.labels import condition
 from simulator.ui.writer.graph.snapshot import Link, Node

@@ -1,9 +1,12 @@
 """The words for what a story's file says in codes: its level, its channel and its grades."""
 
+from collections.abc import Callable
 from typing import assert_never
 
-from simulator.debrief.words import Translate
 from simulator.story.model import Channel, Grade, Level
+
+Translate = Callable[[str], str]
+"""Turns an English phrase into the reader's language; the UI passes its own."""
 
 
 def level_word(level: Level, tr: Translate = str) -> str:
@@ -49,6 +52,12 @@ def grade_word(grade: Grade, tr: Translate = str) -> str:
             return tr("poor")
         case _:
             assert_never(grade)
+
+
+def skill_level_word(level: int, tr: Translate = str) -> str:
+    """How well a reply shows a skill, from 0 to 3."""
+    words = ("harmful", "weak", "works", "model")
+    return tr(words[level])
 
 
 def skill_word(skill: str) -> str:
