@@ -8,7 +8,7 @@ import typer
 
 from simulator.analysis.checking import Checked, check_and_analyse
 from simulator.analysis.coverage import StoryCoverage, missing, story_coverage
-from simulator.analysis.library import Volume, library_diagnostics, volume
+from simulator.analysis.library import ENOUGH_STORIES, Volume, library_diagnostics, volume
 from simulator.analysis.space import DEFAULT_LIMIT
 from simulator.analysis.stats import Stats, stats
 from simulator.cli import coverage_table, stats_table
@@ -22,8 +22,16 @@ from simulator.play.checking import check_story
 from simulator.story.diagnostics import Diagnostic
 
 
+class _Wanted(NamedTuple):
+    """What is to be worked out beside the diagnostics, each of which takes its time."""
+
+    figures: bool
+    coverage: bool
+    library: bool
+
+
 class _Seen(NamedTuple):
-    """One file, and what is kept of its analysis; None where there was no story or no search."""
+    """One file, and what is kept of its analysis; None where it isn't wanted."""
 
     loaded: Loaded
     figures: Stats | None
@@ -57,7 +65,9 @@ def check(
 ) -> None:
     """Say what is wrong in stories (and rulebooks), run their playthroughs, prove the rest."""
     rules = chosen_rulebook(rulebook)
-    seen = [_seen(_checked(path, rules, limit, quick=quick)) for path in story_files(paths)]
+    files = list(story_files(paths))
+    wanted = _Wanted(figures, coverage, library=len(files) >= ENOUGH_STORIES)
+    seen = [_seen(_checked(path, rules, limit, quick=quick), wanted) for path in files]
     if not seen:
         raise typer.BadParameter("no story (a .yaml file) is there")
     diagnostics = [one for each in seen for one in each.loaded.diagnostics]
@@ -91,17 +101,18 @@ def _checked(path: Path, rulebook: Rulebook | None, limit: int, *, quick: bool) 
         return check_and_analyse(path, rulebook, progress, limit)
 
 
-def _seen(checked: Checked) -> _Seen:
+def _seen(checked: Checked, wanted: _Wanted) -> _Seen:
     """What is kept of a story; its states, which take much room, are not."""
     loaded, analysis = checked.loaded, checked.analysis
-    if loaded.story is None:
+    story, rules = loaded.story, loaded.rulebook
+    if story is None:
         return _Seen(loaded, None, None, None)
     explored = analysis if analysis is not None and analysis.complete else None
     return _Seen(
         loaded,
-        stats(loaded.story, analysis),
-        story_coverage(loaded.story, loaded.rulebook, analysis),
-        volume(loaded.file, explored) if explored else None,
+        stats(story, analysis) if wanted.figures else None,
+        story_coverage(story, rules, analysis) if wanted.coverage else None,
+        volume(loaded.file, explored) if wanted.library and explored else None,
     )
 
 
