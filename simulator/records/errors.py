@@ -1,5 +1,10 @@
 """What can go wrong with records, in words for a person."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
+Answer = TypeVar("Answer")
+
 
 class RecordsError(Exception):
     """What was to be kept or read could not be; the message says why and what to do.
@@ -21,6 +26,15 @@ class MendedError(RecordsError):
 
     The message says what became of it.
     """
+
+
+def asked_again(ask: Callable[[], Answer], tell: Callable[[str], None]) -> Answer:
+    """The answer, asked for once more where the database had to be mended, which is told."""
+    try:
+        return ask()
+    except MendedError as mended:
+        tell(str(mended))
+        return ask()
 
 
 class UnknownAttemptError(LookupError):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from simulator.play.session import Session
 from simulator.records.attempt import Retry
 from simulator.records.edition import Edition
-from simulator.records.errors import MendedError, RecordsError
+from simulator.records.errors import RecordsError, asked_again
 from simulator.records.store import Recording, Records
 
 Tell = Callable[[str], None]
@@ -61,11 +61,13 @@ class Keeper:
         if self._recording is not None:
             self._wants(self._recording, session, left=False)
 
-    def leave(self, session: Session) -> None:
-        """The attempt at hand is over, at an ending or before."""
-        if self._recording is not None:
-            recording, self._recording = self._recording, None
-            self._wants(recording, session, left=True)
+    def leave(self, session: Session) -> str:
+        """The attempt at hand is over, at an ending or before; the id it is kept under, or ""."""
+        if self._recording is None:
+            return ""
+        recording, self._recording = self._recording, None
+        self._wants(recording, session, left=True)
+        return recording.id
 
     def settle(self) -> bool:
         """Try once more to write what waits, as before closing; whether all is on the disk."""
@@ -89,11 +91,7 @@ class Keeper:
 
     def _save(self, one: _Unsaved) -> None:
         write = self.records.leave if one.left else self.records.save
-        try:
-            write(one.recording, one.session)
-        except MendedError as mended:
-            self._tell(str(mended))
-            write(one.recording, one.session)
+        asked_again(lambda: write(one.recording, one.session), self._tell)
 
     def _say(self, told: str) -> None:
         """Tell of trouble, the same trouble once."""

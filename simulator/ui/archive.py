@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from simulator.bootstrap import App
 from simulator.play.session import Session
 from simulator.records.edition import Edition
-from simulator.records.errors import MendedError, RecordsError, UnreadableAttemptError
+from simulator.records.errors import RecordsError, UnreadableAttemptError, asked_again
 from simulator.records.history import History
 
 if TYPE_CHECKING:
@@ -117,10 +117,7 @@ class Archive(QObject):
         if opened.notice:
             self.told.emit(opened.notice)
         try:
-            self._keep_for(opened.records)
-        except MendedError as error:  # it was broken, and answers now
-            self.told.emit(str(error))
-            self._keep_for(opened.records)
+            asked_again(lambda: self._keep_for(opened.records), self.told.emit)
         except RecordsError as error:
             self.told.emit(f"{error} {_FORGOTTEN}")
             self._keep_for(self._app.open_records(IN_MEMORY).records)

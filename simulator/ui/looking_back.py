@@ -11,7 +11,7 @@ from simulator.debrief.judgement import Judgement
 from simulator.play.engine import Engine
 from simulator.play.session import Session
 from simulator.records.attempt import Retry
-from simulator.records.errors import MendedError, RecordsError
+from simulator.records.errors import RecordsError, asked_again
 from simulator.ui.archive import Archive
 from simulator.ui.theme import Theme
 
@@ -124,11 +124,7 @@ class LookingBack(QObject):
             return
         self._archive.keeper.settle()  # an attempt that still waits can't be noted on
         try:
-            try:
-                write(self._past.id, told)
-            except MendedError as mended:
-                self._archive.told.emit(str(mended))
-                write(self._past.id, told)
+            asked_again(lambda: write(self._past.id, told), self._archive.told.emit)
         except RecordsError as error:
             self._archive.told.emit(str(error))
 

@@ -13,6 +13,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from simulator.bootstrap import App, Settings
+from simulator.mood.loading import Loaded
 from simulator.play.catalogue import Card
 from simulator.play.engine import Engine
 from simulator.play.session import Mode, Session
@@ -110,15 +111,11 @@ class MainWindow(QMainWindow):
         """Go to a story's briefing, or say what keeps it from being played."""
         from simulator.ui.briefing.presenter import BriefingPresenter
 
-        loaded = self._app.load(path)
-        if loaded.story is None or loaded.source is None:
+        if not self._take_up(self._app.load(path)):
             self._show_problems(path)
             return
-        self._engine = Engine(loaded.story, loaded.rulebook)
-        self._edition = Edition(path.name, loaded.source.data, loaded.rulebook)
-        presenter = BriefingPresenter(
-            loaded.story, loaded.rulebook, coach=self._app.settings.coach, tr=self.tr
-        )
+        engine, coach = self._engine, self._app.settings.coach
+        presenter = BriefingPresenter(engine.story, engine.rulebook, coach=coach, tr=self.tr)
         self._briefing.show_briefing(presenter)
         self._show(self._briefing)
 
@@ -132,6 +129,14 @@ class MainWindow(QMainWindow):
         self._looking_back.close()
         self._archive.close()
         super().closeEvent(event)
+
+    def _take_up(self, loaded: Loaded, persona: str | None = None) -> bool:
+        """Have a story at hand, to be played from now on; False where it can't be."""
+        if loaded.story is None or loaded.source is None:
+            return False
+        self._engine = Engine(loaded.story, loaded.rulebook, persona)
+        self._edition = Edition(Path(loaded.file).name, loaded.source.data, loaded.rulebook)
+        return True
 
     def _begin(self, persona: str, mode: Mode, coach: bool) -> None:
         """Start a talk in the story at hand with a temperament."""
@@ -191,10 +196,8 @@ class MainWindow(QMainWindow):
 
     def _finish(self, session: Session) -> None:
         """The talk is over: keep it, and look back at it."""
-        keeper = self._archive.keeper
-        past = Past(keeper.attempt or "")
         self._remember(None)
-        keeper.leave(session)
+        past = Past(self._archive.keeper.leave(session))
         self._app.history.add(session)
         self._engine, self._mode = session.engine, session.mode
         self._look_back(session, past, self.show_stories)
@@ -223,6 +226,8 @@ class MainWindow(QMainWindow):
             told = self.tr("The settings apply now but could not be saved: {why}.")
             self._notices.tell(told.format(why=error.strerror or str(error)))
         self._theme.use(settings)
+        if "_settings" in vars(self):
+            self._settings.use(settings)
         if "_writer" in vars(self):
             self._writer.workshop.use_editor(settings.editor)
 
@@ -230,11 +235,9 @@ class MainWindow(QMainWindow):
         """Show the debrief of a talk in a preview; it counts as no attempt."""
         self._engine, self._mode, self._edition = session.engine, session.mode, None
         presenter = self._writer.workshop.presenter
-        loaded = self._app.load(presenter.manuscript.path) if presenter is not None else None
-        if loaded is not None and loaded.story is not None and loaded.source is not None:
-            persona = session.engine.customer.persona.id
-            self._engine = Engine(loaded.story, loaded.rulebook, persona)
-            self._edition = Edition(Path(loaded.file).name, loaded.source.data, loaded.rulebook)
+        if presenter is not None:
+            loaded = self._app.load(presenter.manuscript.path)
+            self._take_up(loaded, session.engine.customer.persona.id)
         self._look_back(session, Past(), lambda: self._show(self._writer))
 
     def _play_as(self, profile: str) -> None:
@@ -328,7 +331,6 @@ class MainWindow(QMainWindow):
 
     def _show(self, page: QWidget, *, nav: bool = False) -> None:
         if self._stack.indexOf(page) < 0:
-            self._stack.addWidget(page)
             self._stack.addWidget(page)
         self._nav.setVisible(nav)
         self._stack.setCurrentWidget(page)

@@ -111,7 +111,6 @@ def test_records_that_take_nobody_in_are_told_and_play_goes_on(
     assert "in memory" in made._notices._text.text()
 
 
-@pytest.mark.xfail(strict=True, reason="MainWindow._use doesn't tell the page of settings")
 def test_who_plays_outlives_a_change_of_the_settings(window: Open, places: Places) -> None:
     """Though the page of settings was made while somebody else played."""
     made = window(start_app(places))
