@@ -1,7 +1,8 @@
 """What every test can use."""
 
+import gc
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -79,6 +80,25 @@ reflect: ["What did she want to know first?"]
 playthroughs:
   - {name: kept, choose: [listen-on, paraphrase, offer-trace, follow-up-kept], ends: pleased}
 """
+
+
+@pytest.fixture(autouse=True, scope="session")
+def collected_at_home() -> Iterator[None]:
+    """As in the window, no worker's thread collects what Qt made (see `ui/collecting.py`)."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def collected() -> Iterator[None]:
+    """What a test left is collected in the thread of the tests, once there is enough of it."""
+    yield
+    young, _, old = gc.get_count()
+    if old > gc.get_threshold()[2]:
+        gc.collect()
+    elif young > gc.get_threshold()[0]:
+        gc.collect(1)
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from simulator.bootstrap import App
+from simulator.ui.collecting import Collector
 from simulator.ui.theme import Theme
 from simulator.ui.window import MainWindow
 
@@ -36,4 +37,5 @@ def _application() -> QApplication:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Rapport")
     application.setApplicationDisplayName("Rapport")
+    Collector(application)
     return application
