@@ -4,8 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from random import SystemRandom
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer
@@ -13,25 +11,20 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from simulator.bootstrap import App, Settings
-from simulator.mood.loading import Loaded
 from simulator.play.catalogue import Card
-from simulator.play.engine import Engine
-from simulator.play.session import Mode, Session
-from simulator.records.attempt import Retry
-from simulator.records.edition import Edition
+from simulator.play.session import Session
 from simulator.records.errors import RecordsError, UnknownAttemptError, UnreadableAttemptError
 from simulator.ui.archive import Archive
 from simulator.ui.library.page import LibraryPage
 from simulator.ui.library.presenter import LibraryPresenter
 from simulator.ui.looking_back import LookingBack, Past
+from simulator.ui.talking import Talking
 from simulator.ui.theme import Theme
 from simulator.ui.trainees import Trainees
 from simulator.ui.widgets.nav_bar import NavBar
 from simulator.ui.widgets.notice_bar import NoticeBar
 
 if TYPE_CHECKING:
-    from simulator.ui.briefing.page import BriefingPage
-    from simulator.ui.play.page import PlayPage
     from simulator.ui.settings.page import SettingsPage
     from simulator.ui.writer.chooser import ChooserPage
     from simulator.ui.writer.page import WriterPage
@@ -53,10 +46,6 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self._app = app
         self._theme = theme
-        self._coach = app.settings.coach
-        self._session: Session | None = None
-        self._edition: Edition | None = None
-        self._held = False
         self._back = self.show_stories
         self.setWindowTitle("Rapport")
         self.setMinimumSize(SMALLEST)
@@ -75,6 +64,7 @@ class MainWindow(QMainWindow):
         self._archive = Archive(app, self)
         self._looking_back = LookingBack(theme, app, self._archive, self)
         self._trainees = Trainees(theme, app, self._archive, self)
+        self._talking = Talking(theme, app, self._archive, self)
         self._lay_out()
         self._connect()
         self.show_stories()
@@ -109,15 +99,7 @@ class MainWindow(QMainWindow):
 
     def open_story(self, path: Path) -> None:
         """Go to a story's briefing, or say what keeps it from being played."""
-        from simulator.ui.briefing.presenter import BriefingPresenter
-
-        if not self._take_up(self._app.load(path)):
-            self._show_problems(path)
-            return
-        engine, coach = self._engine, self._app.settings.coach
-        presenter = BriefingPresenter(engine.story, engine.rulebook, coach=coach, tr=self.tr)
-        self._briefing.show_briefing(presenter)
-        self._show(self._briefing)
+        self._talking.meet(path)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -130,93 +112,16 @@ class MainWindow(QMainWindow):
         self._archive.close()
         super().closeEvent(event)
 
-    def _take_up(self, loaded: Loaded, persona: str | None = None) -> bool:
-        """Have a story at hand, to be played from now on; False where it can't be."""
-        if loaded.story is None or loaded.source is None:
-            return False
-        self._engine = Engine(loaded.story, loaded.rulebook, persona)
-        self._edition = Edition(Path(loaded.file).name, loaded.source.data, loaded.rulebook)
-        return True
-
-    def _begin(self, persona: str, mode: Mode, coach: bool) -> None:
-        """Start a talk in the story at hand with a temperament."""
-        if self._edition is None:
-            self._notices.tell(self.tr("The story's file has errors now, and can't be played."))
-            return
-        engine = Engine(self._engine.story, self._engine.rulebook, persona)
-        self._coach = coach
-        self._talk(Session.start(engine, SystemRandom().randrange(1_000_000), mode))
-
-    def _talk(self, session: Session, retry: Retry | None = None) -> None:
-        """Hold a new talk; one that is still open is broken off for good."""
-        keeper = self._archive.keeper
-        if self._session is not None:
-            keeper.leave(self._session)
-        if self._edition is not None:
-            keeper.begin(self._edition, coach=self._coach, retry=retry)
-        keeper.keep(session)
-        self._hold(session)
-
-    def _hold(self, session: Session) -> None:
-        """Show a talk from where it stands."""
-        from simulator.ui.play.presenter import PlayPresenter
-
-        self._remember(session)
-        presenter = PlayPresenter(
-            session, self._coach, monotonic, self.tr, self._archive.keeper.keep
-        )
-        self._play.set_typing(self._app.settings.typing)
-        self._play.show_talk(presenter)
-        self._looking_back.prepare(session.engine)
-        self._held = True
-        self._show(self._play)
-
     def _offer_unfinished(self) -> None:
         """Offer to go on with a talk that an earlier window left, if there is one."""
-        found = self._archive.unfinished() if self._session is None else None
-        if found is not None:
-            self._coach, self._edition = found.coach, found.edition
-            self._engine, self._mode = found.session.engine, found.session.mode
-            self._held = False
-            self._remember(found.session)
+        self._talking.look_for_unfinished()
         if self._library.isVisible():
             self._library.refresh()
-
-    def _remember(self, session: Session | None) -> None:
-        """Keep the talk as it stands, so that it can be left and gone on with."""
-        self._session = session
-        self._library.set_unfinished(session if session is not None and session.path else None)
-
-    def _resume(self) -> None:
-        if self._session is not None and self._held:
-            self._play.set_typing(self._app.settings.typing)
-            self._show(self._play)
-        elif self._session is not None:
-            self._hold(self._session)
-
-    def _finish(self, session: Session) -> None:
-        """The talk is over: keep it, and look back at it."""
-        self._remember(None)
-        past = Past(self._archive.keeper.leave(session))
-        self._app.history.add(session)
-        self._engine, self._mode = session.engine, session.mode
-        self._look_back(session, past, self.show_stories)
 
     def _look_back(self, session: Session, past: Past, back: Callable[[], None]) -> None:
         """Show the debrief of a talk; `back` leads to where it was asked for."""
         self._back = back
         self._looking_back.show(session, past)
-
-    def _try_again(self, session: Session, retry: Retry | None) -> None:
-        """Go on from an earlier decision, as an attempt of its own."""
-        self._mode = session.mode
-        self._talk(session, retry)
-
-    def _again(self) -> None:
-        self._begin(self._engine.customer.persona.id, self._mode, self._coach)
-
-    def _again_as(self, persona: str) -> None:
-        self._begin(persona, self._mode, self._coach)
 
     def _use(self, settings: Settings) -> None:
         """Apply settings at once; where they can't be kept, say so and go on."""
@@ -233,18 +138,15 @@ class MainWindow(QMainWindow):
 
     def _review(self, session: Session) -> None:
         """Show the debrief of a talk in a preview; it counts as no attempt."""
-        self._engine, self._mode, self._edition = session.engine, session.mode, None
         presenter = self._writer.workshop.presenter
-        if presenter is not None:
-            loaded = self._app.load(presenter.manuscript.path)
-            self._take_up(loaded, session.engine.customer.persona.id)
+        self._talking.review(session, presenter.manuscript.path if presenter else None)
         self._look_back(session, Past(), lambda: self._show(self._writer))
 
     def _play_as(self, profile: str) -> None:
         """Somebody else plays: their open talk, if any, is the one to go on with."""
         if profile != self._app.settings.profile:
             self._use(replace(self._app.settings, profile=profile))
-        self._remember(None)
+        self._talking.forget()
         self._offer_unfinished()
 
     def _reopen(self, attempt: str) -> None:
@@ -254,8 +156,7 @@ class MainWindow(QMainWindow):
         except (RecordsError, UnknownAttemptError, UnreadableAttemptError) as error:
             self._notices.tell(str(error))
             return
-        self._edition, self._engine = kept.edition, kept.session.engine
-        self._mode, self._coach = kept.session.mode, kept.row.coach
+        self._talking.recall(kept)
         self._look_back(kept.session, Past.of(kept), self.show_progress)
 
     def _new_story(self) -> None:
@@ -273,27 +174,6 @@ class MainWindow(QMainWindow):
 
         loaded = self._app.load(path)
         ProblemsDialog(self._theme, path.name, loaded.diagnostics, self).open()
-
-    @cached_property
-    def _briefing(self) -> "BriefingPage":
-        from simulator.ui.briefing.page import BriefingPage
-
-        page = BriefingPage(self._theme, self._app.portrait_cache, self)
-        page.begin.connect(self._begin)
-        page.back.connect(self.show_stories)
-        self._stack.addWidget(page)
-        return page
-
-    @cached_property
-    def _play(self) -> "PlayPage":
-        from simulator.ui.play.page import PlayPage
-
-        page = PlayPage(self._theme, self._app.portrait_cache, self)
-        page.left.connect(self.show_stories)
-        page.changed.connect(self._remember)
-        page.finished.connect(self._finish)
-        self._stack.addWidget(page)
-        return page
 
     @cached_property
     def _chooser(self) -> "ChooserPage":
@@ -355,16 +235,13 @@ class MainWindow(QMainWindow):
         self._nav.chosen.connect(lambda place: go[place]())
         self._library.story_chosen.connect(self._open_card)
         self._library.problems_requested.connect(lambda card: self._show_problems(card.path))
-        self._library.resume_requested.connect(self._resume)
         self._archive.told.connect(self._notices.tell)
         self._archive.ready.connect(self._offer_unfinished)
         back = self._looking_back
         back.page_wanted.connect(self._show)
-        back.again.connect(self._again)
-        back.another_persona.connect(self._again_as)
         back.practise.connect(self.open_story)
-        back.retried.connect(self._try_again)
         back.back.connect(lambda: self._back())
+        self._connect_talk()
         trainees = self._trainees
         trainees.page_wanted.connect(lambda page: self._show(page, nav=True))
         trainees.attempt_opened.connect(self._reopen)
@@ -373,6 +250,22 @@ class MainWindow(QMainWindow):
         trainees.changed.connect(self._play_as)
         quit_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), self)
         quit_key.activated.connect(self.close)
+
+    def _connect_talk(self) -> None:
+        talking, back = self._talking, self._looking_back
+        self._library.resume_requested.connect(talking.resume)
+        talking.page_wanted.connect(self._show)
+        talking.problems_wanted.connect(self._show_problems)
+        talking.left.connect(self.show_stories)
+        talking.waits.connect(self._library.set_unfinished)
+        talking.held.connect(back.prepare)
+        talking.told.connect(self._notices.tell)
+        talking.finished.connect(
+            lambda session, past: self._look_back(session, past, self.show_stories)
+        )
+        back.again.connect(talking.again)
+        back.another_persona.connect(talking.again)
+        back.retried.connect(talking.retry)
 
     def _open_card(self, card: Card) -> None:
         self.open_story(card.path)

@@ -25,11 +25,11 @@ def finished(window: Open) -> MainWindow:
     """A window in which a talk of three decisions was ended."""
     made = window()
     made.open_story(STORY)
-    made._begin("sceptic", Mode.ASSESSMENT, coach=False)
+    made._talking.begin("sceptic", Mode.ASSESSMENT, coach=False)
     for _ in range(3):
         say(made)
-    assert made._session is not None
-    made._finish(made._session)
+    assert made._talking.session is not None
+    made._talking._finish(made._talking.session)
     return made
 
 
@@ -81,20 +81,20 @@ def test_somebody_else_has_talks_of_their_own(finished: MainWindow) -> None:
     trainees, keeper = finished._trainees, finished._archive.keeper
     me, other = keeper.profile, keeper.records.add_profile("Ben").id
     finished.open_story(STORY)
-    finished._begin("sceptic", Mode.PRACTICE, coach=True)
+    finished._talking.begin("sceptic", Mode.PRACTICE, coach=True)
     say(finished)
     trainees.show_profiles()
     trainees._play_as(other)
     assert finished._app.settings.profile == other
-    assert finished._session is None
+    assert finished._talking.session is None
     assert finished._app.history.attempts("faulty-kettle") == 0
     trainees._play_as(me)
-    assert finished._session is not None
-    assert len(finished._session.path) == 1
+    assert finished._talking.session is not None
+    assert len(finished._talking.session.path) == 1
     finished._archive.keeper.records.delete_profile(me)
     trainees._gone(me)
     assert finished._archive.keeper.profile == other
-    assert finished._session is None
+    assert finished._talking.session is None
 
 
 def test_the_first_window_waits_for_nothing_heavy(tmp_path: Path) -> None:

@@ -55,7 +55,11 @@ def press(qtbot: QtBot, key: Qt.Key) -> None:
 
 def talk_to_the_end(window: MainWindow, qtbot: QtBot) -> None:
     """Say the first reply until the talk is over, then ask for the debrief."""
-    while isinstance(page(window), PlayPage) and window._session and not window._session.over:
+    while (
+        isinstance(page(window), PlayPage)
+        and window._talking.session
+        and not window._talking.session.over
+    ):
         press(qtbot, Qt.Key.Key_1)
     press(qtbot, Qt.Key.Key_Return)
 
@@ -70,9 +74,9 @@ def begin(window: MainWindow, qtbot: QtBot) -> None:
 def test_two_enters_from_the_first_start_to_the_talk(window: MainWindow, qtbot: QtBot) -> None:
     """A new trainee is asked nothing: the starter story waits for Enter, then for Enter."""
     begin(window, qtbot)
-    assert window._session is not None
-    assert window._session.engine.story.id == "clinic-running-late"
-    assert window._session.mode is Mode.PRACTICE
+    assert window._talking.session is not None
+    assert window._talking.session.engine.story.id == "clinic-running-late"
+    assert window._talking.session.mode is Mode.PRACTICE
 
 
 def test_a_talk_is_played_debriefed_and_played_again_by_keyboard(
@@ -88,8 +92,8 @@ def test_a_talk_is_played_debriefed_and_played_again_by_keyboard(
     assert app.history.best("clinic-running-late") is not None
     debrief.again.emit()
     assert isinstance(page(window), PlayPage)
-    assert window._session is not None
-    assert window._session.path == ()
+    assert window._talking.session is not None
+    assert window._talking.session.path == ()
 
 
 def test_the_same_story_with_another_temperament(window: MainWindow, qtbot: QtBot) -> None:
@@ -99,15 +103,15 @@ def test_the_same_story_with_another_temperament(window: MainWindow, qtbot: QtBo
     debrief = page(window)
     assert isinstance(debrief, DebriefPage)
     debrief.another_persona.emit("worrier")
-    assert window._session is not None
-    assert window._session.engine.customer.persona.id == "worrier"
+    assert window._talking.session is not None
+    assert window._talking.session.engine.customer.persona.id == "worrier"
 
 
 def test_a_talk_that_was_left_waits_where_it_was(window: MainWindow, qtbot: QtBot) -> None:
     """Back to the stories, a look at the settings, and on with the talk."""
     begin(window, qtbot)
     press(qtbot, Qt.Key.Key_1)
-    left = window._session
+    left = window._talking.session
     assert left is not None
     window.show_stories()
     window.show_settings()
@@ -115,7 +119,7 @@ def test_a_talk_that_was_left_waits_where_it_was(window: MainWindow, qtbot: QtBo
     window.show_stories()
     press(qtbot, Qt.Key.Key_Return)
     assert isinstance(page(window), PlayPage)
-    assert window._session is left
+    assert window._talking.session is left
 
 
 def test_a_broken_story_says_what_is_wrong(

@@ -39,14 +39,14 @@ def finished(window: Open) -> MainWindow:
     begin(made)
     say(made)
     say(made)
-    assert made._session is not None
-    made._finish(made._session)
+    assert made._talking.session is not None
+    made._talking._finish(made._talking.session)
     return made
 
 
 def begin(window: MainWindow) -> None:
     window.open_story(STORY)
-    window._begin("sceptic", Mode.PRACTICE, coach=True)
+    window._talking.begin("sceptic", Mode.PRACTICE, coach=True)
 
 
 def page(window: MainWindow) -> QWidget:
@@ -102,7 +102,7 @@ def test_a_note_typed_while_the_window_closes_is_there_from_progress(
     finished: MainWindow, window: Open, qtbot: QtBot
 ) -> None:
     """With the guess, and without the question being asked again."""
-    band = finished._engine.rulebook.bands["mood"][0].name
+    band = finished._talking._engine.rulebook.bands["mood"][0].name
     debrief(finished)._guess(band)
     field = note(finished)
     field.setFocus()
@@ -123,7 +123,7 @@ def test_a_note_goes_to_the_talk_it_is_on(finished: MainWindow, window: Open, qt
     first = finished._looking_back._past.id
     begin(finished)
     say(finished)
-    finished._finish(finished._session)  # type: ignore[arg-type]
+    finished._talking._finish(finished._talking.session)  # type: ignore[arg-type]
     debrief(finished)._skip()
     qtbot.keyClicks(note(finished), "The second.")
     finished._reopen(first)
@@ -153,7 +153,7 @@ def test_a_debrief_is_exported_with_what_was_just_noted(
     asked.reject()
     written = file.read_text(encoding="utf-8")
     assert "Ask &lt;sooner&gt;." in written
-    assert finished._engine.story.title in written
+    assert finished._talking._engine.story.title in written
     dialog.reject()
 
 
@@ -189,11 +189,11 @@ def test_somebody_new_starts_with_nothing(finished: MainWindow, qtbot: QtBot) ->
     assert isinstance(page(finished), ProgressPage)
     assert finished._archive.keeper.profile != me
     assert finished._app.history.attempts("faulty-kettle") == 0
-    assert finished._session is None
+    assert finished._talking.session is None
     row(profiles(finished), me).chosen.emit()
     assert finished._app.history.attempts("faulty-kettle") > 0
-    assert finished._session is not None
-    finished._resume()
+    assert finished._talking.session is not None
+    finished._talking.resume()
     assert isinstance(page(finished), PlayPage)
     say(finished)
     keeper = finished._archive.keeper
@@ -219,12 +219,12 @@ def test_a_window_whose_trainee_was_deleted_goes_on(
     now = finished._archive.keeper
     assert now.profile != gone
     assert [one.id for one in now.records.profiles()] == [now.profile]
-    assert finished._session is None
+    assert finished._talking.session is None
     assert finished._app.history.attempts("faulty-kettle") == 0
     finished.show_stories()
     assert isinstance(page(finished), LibraryPage)
     begin(finished)
     say(finished)
     assert now.settled
-    assert window()._session is not None
+    assert window()._talking.session is not None
     assert QApplication.overrideCursor() is None

@@ -49,8 +49,8 @@ def window(qtbot: QtBot, qapp: QApplication) -> Iterator[Open]:
 def speak(window: MainWindow) -> None:
     """Say one thing in a new talk."""
     window.open_story(STORY)
-    window._begin("sceptic", Mode.PRACTICE, coach=True)
-    window._play.choose(1)
+    window._talking.begin("sceptic", Mode.PRACTICE, coach=True)
+    window._talking._play.choose(1)
 
 
 def decisions(file: Path) -> int:
@@ -105,8 +105,8 @@ def test_records_that_take_nobody_in_are_told_and_play_goes_on(
     open_records_file(file).records.close()
     made = window(start_app(places, records=f"sqlite:///file:{file}?mode=ro&uri=true"))
     speak(made)
-    assert made._session is not None
-    assert len(made._session.path) == 1
+    assert made._talking.session is not None
+    assert len(made._talking.session.path) == 1
     assert made._archive.keeper.settled
     assert "in memory" in made._notices._text.text()
 

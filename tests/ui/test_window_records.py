@@ -42,43 +42,43 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Open]:
 
 
 def say(window: MainWindow, number: int = 1) -> None:
-    window._play.choose(number)
+    window._talking._play.choose(number)
 
 
 def test_a_talk_goes_on_in_the_next_window(window: Open) -> None:
     """With all that was said, in the same order of replies, and as the same attempt."""
     first = window()
     first.open_story(STORY)
-    first._begin("sceptic", Mode.ASSESSMENT, coach=False)
+    first._talking.begin("sceptic", Mode.ASSESSMENT, coach=False)
     say(first, 2)
     say(first)
-    left = first._session
+    left = first._talking.session
     assert left is not None
     second = window()
-    held = second._session
+    held = second._talking.session
     assert held is not None
     assert (held.path, held.seed, held.mode) == (left.path, left.seed, Mode.ASSESSMENT)
     assert held.engine.customer.persona.id == "sceptic"
-    second._resume()
+    second._talking.resume()
     say(second)
     keeper = second._archive.keeper
     assert keeper.records.unfinished(keeper.profile).decisions == 3  # type: ignore[union-attr]
-    second._finish(second._session)  # type: ignore[arg-type]
+    second._talking._finish(second._talking.session)  # type: ignore[arg-type]
     assert keeper.records.unfinished(keeper.profile) is None
-    assert window()._session is None
+    assert window()._talking.session is None
 
 
 def test_the_library_remembers_what_came_of_a_story(window: Open) -> None:
     """The best outcome stands on its card in the next window too."""
     first = window()
     first.open_story(STORY)
-    first._begin("sceptic", Mode.PRACTICE, coach=True)
-    story = first._engine.story
+    first._talking.begin("sceptic", Mode.PRACTICE, coach=True)
+    story = first._talking._engine.story
     best = next(one for one in story.playthroughs if one.name == "Four on the dot")
     for option in best.choose:
-        ids = [reply.id for reply in first._play._presenter.view().replies]  # type: ignore[union-attr]
+        ids = [reply.id for reply in first._talking._play._presenter.view().replies]  # type: ignore[union-attr]
         say(first, ids.index(option) + 1)
-    first._finish(first._session)  # type: ignore[arg-type]
+    first._talking._finish(first._talking.session)  # type: ignore[arg-type]
     found = window()._app.history
     assert found.attempts("faulty-kettle") == 1
     known = found.best("faulty-kettle")
@@ -91,7 +91,7 @@ def test_a_new_talk_breaks_the_open_one_off(window: Open) -> None:
     first = window()
     for _ in range(2):
         first.open_story(STORY)
-        first._begin("sceptic", Mode.PRACTICE, coach=True)
+        first._talking.begin("sceptic", Mode.PRACTICE, coach=True)
         say(first)
     keeper = first._archive.keeper
     (broken_off,) = keeper.records.attempts(keeper.profile)
@@ -103,12 +103,12 @@ def test_what_can_not_be_kept_is_told_and_play_goes_on(window: Open) -> None:
     """The talk answers all the same."""
     first = window()
     first.open_story(STORY)
-    first._begin("sceptic", Mode.PRACTICE, coach=True)
+    first._talking.begin("sceptic", Mode.PRACTICE, coach=True)
     keeper = first._archive.keeper
     with keeper.records.database.connect() as db:
         db.exec_driver_sql("PRAGMA query_only=ON")
     say(first)
-    session = first._session
+    session = first._talking.session
     assert session is not None
     assert len(session.path) == 1
     assert "records" in first._notices._text.text().lower()
