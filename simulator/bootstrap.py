@@ -1,9 +1,7 @@
 """The one place that wires settings, rulebook, stories and records into an application."""
 
 import getpass
-import re
 from dataclasses import dataclass, field
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,14 +20,7 @@ if TYPE_CHECKING:
     from simulator.records.opening import Opened
     from simulator.records.store import Records
 
-__all__ = ["App", "Places", "Settings", "records_problem", "start_app"]
-
-_ADDRESS = re.compile(
-    r"(?P<kind>[\w+]+)://"
-    r"(?:[^:/@]*(?::[^@]*)?@)?(?:\[[^\]]+\]|[^/:@]*)(?::\d+)?"
-    r"(?:/(?P<database>[^?]*))?(?:\?.*)?"
-)
-_SERVERS = ("postgresql", "postgres", "postgresql+psycopg")
+__all__ = ["App", "Places", "Settings", "start_app"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,27 +116,6 @@ def start_app(places: Places | None = None, rulebook: str | None = None, records
     rules, problem = _rulebook(settings.rulebook if rulebook is None else rulebook)
     notices = tuple(one for one in (notice, problem) if one)
     return App(places, settings, rules, notices=notices, records=records)
-
-
-def records_problem(place: str) -> str:
-    """What keeps a database's URL, or a file, from naming records; "" where nothing does.
-
-    Nothing is opened, and what is said never repeats the URL, which may hold a password.
-    """
-    kind = re.split(r"[:+]", place, maxsplit=1)[0]
-    if "://" not in place and kind not in {"sqlite", "postgresql", "postgres"}:
-        return "" if place.strip() else "A file or a database must be named."
-    address = _ADDRESS.fullmatch(place)
-    if address is None or address["kind"] not in {"sqlite", *_SERVERS}:
-        return (
-            "This is not the address of a database, such as postgresql://user@host/records "
-            "or sqlite:////folder/records.sqlite."
-        )
-    if (address["database"] or "") in {"", ":memory:"}:
-        return "This address names no database; after the host comes its name, as in /records."
-    if address["kind"] in _SERVERS and find_spec("psycopg") is None:
-        return "This database needs a driver: pip install 'rapport-simulator[postgres]'."
-    return ""
 
 
 def _name_of_this_user() -> str:

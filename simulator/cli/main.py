@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from simulator.bootstrap import App, records_problem, start_app
+from simulator.bootstrap import App, start_app
 from simulator.cli.check import check
 from simulator.cli.diff import diff
 from simulator.cli.doctor import doctor
@@ -25,6 +25,7 @@ from simulator.cli.rules import RulebookOption
 from simulator.cli.schema import schema
 from simulator.cli.script import script
 from simulator.debrief.export.formats import Write
+from simulator.records.address import records_problem
 
 
 def command_line(

@@ -44,11 +44,11 @@ def best(profile: str) -> Select[Any]:
     return select(*columns).join_from(worth, attempts, attempts.c.serial == one)
 
 
-def counts(profile: str) -> Select[Any]:
-    """How often each story was played, as `story` and `times`."""
-    mine = attempts.c.profile == profile
+def counts(profile: str, *, open_: bool = False) -> Select[Any]:
+    """How often each story was begun, or is open now, as `story` and `times`."""
     counted = select(attempts.c.story, func.count().label("times"))
-    return counted.where(mine).group_by(attempts.c.story)
+    mine = counted.where(attempts.c.profile == profile).group_by(attempts.c.story)
+    return mine.where(attempts.c.state == _OPEN) if open_ else mine
 
 
 def _of(profile: str) -> Select[Any]:

@@ -213,9 +213,12 @@ class Records:
             return {row.story: Best(Grade(row.grade), row.band, row.score) for row in found}
 
     def counts(self, profile: str) -> dict[str, int]:
-        """How often each story was played."""
+        """How often each story was played; a talk that is still open doesn't count yet."""
         with reading(self._database) as db:
-            return {row.story: row.times for row in db.execute(asking.counts(profile))}
+            begun = {row.story: row.times for row in db.execute(asking.counts(profile))}
+            for row in db.execute(asking.counts(profile, open_=True)):
+                begun[row.story] -= row.times
+        return {story: times for story, times in begun.items() if times}
 
     # Within
 

@@ -127,11 +127,12 @@ def test_a_clock_that_jumps_back(ann: Trainee, clock: Clock) -> None:
 
 
 def test_the_best_outcome_and_the_counts(ann: Trainee, edition: Edition, engine: Engine) -> None:
-    """The library's figures are a profile's own; ties and attempts without an ending count."""
+    """The library's figures are a profile's own; ties and talks broken off count, open ones not."""
     assert (ann.records.best(ann.id), ann.records.counts(ann.id)) == ({}, {})
     for path in (POOR, GREAT, GREAT, ("listen-on",)):
         ann.play(*path)
     Trainee(ann.records, engine, edition, "Bob").play(*POOR)
+    ann.records.save(ann.begin(), ann.session("listen-on"))
     assert ann.records.best(ann.id) == {"test": Best(Grade.GREAT, "delighted", 15)}
     assert ann.records.counts(ann.id) == {"test": 4}
 

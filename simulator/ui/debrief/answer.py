@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from simulator.story.portrait import Portrait
-from simulator.ui.debrief.paragraph import Paragraph
 from simulator.ui.debrief.views import AnswerView
 from simulator.ui.theme import Theme
 from simulator.ui.widgets.band_badge import BandBadge
 from simulator.ui.widgets.faces import EXPRESSIONS
+from simulator.ui.widgets.paragraph import Paragraph
 from simulator.ui.widgets.portrait import PortraitView
 from simulator.ui.widgets.wrap_label import WrapLabel
 

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from simulator.debrief.cost_phrases import MARK_SHAPES
 from simulator.ui.debrief.annotations import AnnotationsView
-from simulator.ui.debrief.card import Card
 from simulator.ui.debrief.course_legend import CourseLegend
 from simulator.ui.debrief.course_table import CourseTable
 from simulator.ui.debrief.views import DebriefView
 from simulator.ui.theme import Theme
+from simulator.ui.widgets.card import Card
 from simulator.ui.widgets.wrap_label import WrapLabel
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from simulator.ui.debrief.annotations import MarkView
-from simulator.ui.debrief.card import Card
 from simulator.ui.debrief.decision_row import DecisionRow, WhatIf
 from simulator.ui.debrief.views import DebriefView
 from simulator.ui.theme import Theme
+from simulator.ui.widgets.card import Card
 
 
 class DecisionList(Card):

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from simulator.ui.debrief.card import Card
 from simulator.ui.theme import Theme
+from simulator.ui.widgets.card import Card
 
 
 class ReflectionCard(Card):

@@ -2,12 +2,12 @@
 
 from PySide6.QtWidgets import QWidget
 
-from simulator.ui.debrief.card import Card
 from simulator.ui.debrief.column import Column
 from simulator.ui.debrief.skill_bar import SkillBar
 from simulator.ui.debrief.strong_label import StrongLabel
 from simulator.ui.debrief.views import SkillView
 from simulator.ui.theme import Theme
+from simulator.ui.widgets.card import Card
 
 
 class SkillsCard(Card):

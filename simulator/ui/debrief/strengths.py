@@ -3,12 +3,12 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from simulator.ui.debrief.card import Card
 from simulator.ui.debrief.column import Column
 from simulator.ui.debrief.number_links import NumberLinks
 from simulator.ui.debrief.strong_label import StrongLabel
 from simulator.ui.debrief.views import DebriefView, StrengthView
 from simulator.ui.theme import Theme
+from simulator.ui.widgets.card import Card
 
 
 class StrengthsCard(Card):

@@ -3,13 +3,13 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from simulator.ui.debrief.card import Card
 from simulator.ui.debrief.column import Column
 from simulator.ui.debrief.fold import Fold
 from simulator.ui.debrief.number_links import NumberLinks
 from simulator.ui.debrief.shape_mark import Marked
 from simulator.ui.debrief.views import TechniqueView
 from simulator.ui.theme import Theme
+from simulator.ui.widgets.card import Card
 
 _FEW = 3
 """So many that were shown, and so many that were missed, stand there at once."""

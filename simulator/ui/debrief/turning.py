@@ -5,9 +5,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from simulator.ui.debrief.annotations import AnnotationsView
-from simulator.ui.debrief.paragraph import Paragraph
 from simulator.ui.debrief.turning_card import TurningCard
 from simulator.ui.theme import Theme
+from simulator.ui.widgets.paragraph import Paragraph
 from simulator.ui.widgets.wrap_label import WrapLabel
 
 _ROOM = 248

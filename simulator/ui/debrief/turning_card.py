@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from simulator.ui.debrief.annotations import TurningView
 from simulator.ui.debrief.mark_label import MarkLabel
-from simulator.ui.debrief.paragraph import Paragraph
 from simulator.ui.debrief.strong_label import StrongLabel
 from simulator.ui.theme import Theme
 from simulator.ui.widgets.flow_layout import FlowLayout
+from simulator.ui.widgets.paragraph import Paragraph
 from simulator.ui.widgets.wrap_label import WrapLabel
 
 

@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from simulator.debrief.phrases import shortened
-from simulator.ui.debrief.card import Card
 from simulator.ui.progress.views import PracticeView
 from simulator.ui.theme import Theme
+from simulator.ui.widgets.card import Card
 from simulator.ui.widgets.wrap_label import WrapLabel
 
 _LONGEST_NAME = 32

@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from simulator.ui.debrief.card import Card
 from simulator.ui.progress.cell import Cell
 from simulator.ui.progress.quiet_table import QuietTable
 from simulator.ui.progress.views import ProgressView, SkillView
 from simulator.ui.theme import Theme
+from simulator.ui.widgets.card import Card
 from simulator.ui.widgets.wrap_label import WrapLabel
 
 if TYPE_CHECKING:

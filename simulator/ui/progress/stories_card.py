@@ -3,11 +3,11 @@
 from PySide6.QtWidgets import QWidget
 
 from simulator.ui.bands import band_role, band_shape
-from simulator.ui.debrief.card import Card
 from simulator.ui.progress.cell import Cell
 from simulator.ui.progress.quiet_table import QuietTable
 from simulator.ui.progress.views import OutcomeView, StoryView
 from simulator.ui.theme import Theme
+from simulator.ui.widgets.card import Card
 
 
 class StoriesCard(Card):

@@ -10,13 +10,13 @@ from simulator.play.session import Mode
 from simulator.records.attempt import State
 from simulator.records.past import Wanted
 from simulator.story.model import Grade
-from simulator.ui.debrief.card import Card
 from simulator.ui.progress.cell import Cell
 from simulator.ui.progress.quiet_table import QuietTable
 from simulator.ui.progress.stories_card import outcome_cell
 from simulator.ui.progress.views import FilterChoices, TalksView
 from simulator.ui.theme import Theme
 from simulator.ui.widgets.announce import announce
+from simulator.ui.widgets.card import Card
 from simulator.ui.widgets.flow_layout import FlowLayout
 from simulator.ui.widgets.wrap_label import WrapLabel
 

@@ -1,9 +1,9 @@
-"""A card of the debrief: a heading over whatever it holds."""
+"""A card: a heading over whatever it holds."""
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from simulator.ui.debrief.paragraph import Paragraph
 from simulator.ui.theme import Theme
+from simulator.ui.widgets.paragraph import Paragraph
 from simulator.ui.widgets.wrap_label import WrapLabel
 
 
