@@ -59,6 +59,17 @@ class Archive(QObject):
         assert self._keeper is not None
         return self._keeper
 
+    @property
+    def name(self) -> str:
+        """The name of who plays; "" where it can't be read now."""
+        keeper = self.keeper
+        try:
+            known = keeper.records.profiles()
+        except RecordsError as error:
+            self.told.emit(str(error))
+            return ""
+        return next((one.name for one in known if one.id == keeper.profile), "")
+
     def open(self) -> None:
         """Begin to open the records; nothing where that has begun already, or all is over."""
         if self._thread is None and not self._closed:

@@ -141,7 +141,7 @@ class LookingBack(QObject):
             return
         self._page.flush()  # what was just noted goes with it
         records = self._archive.keeper.records
-        name = self._app.profile(records).name
+        name = self._archive.name
         alone = (at_hand(Attempt(session)),)
         readings = kept_readings(records, [id_], name) if id_ else alone
         presenter = ExportPresenter(readings, window_writers(), name, self.tr)

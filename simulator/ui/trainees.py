@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from simulator.bootstrap import App
+from simulator.records.errors import RecordsError
 from simulator.ui.archive import Archive
 from simulator.ui.theme import Theme
 
@@ -77,7 +78,7 @@ class Trainees(QObject):
             lambda: app.catalogue.cards(),
             app.rulebook,
             now,
-            name=app.profile(keeper.records).name,
+            name=self._archive.name,
             day=local_day,
             tr=self.tr,
         )
@@ -111,7 +112,11 @@ class Trainees(QObject):
         """A profile was deleted; if it was playing, the next one plays."""
         keeper = self._archive.keeper
         if profile == keeper.profile:
-            other = self._app.profile(keeper.records).id
+            try:
+                other = self._app.profile(keeper.records).id
+            except RecordsError as error:
+                self._archive.told.emit(str(error))
+                return
             self._archive.use(other)
             self.changed.emit(other)
         self._look_anew()
