@@ -2,11 +2,15 @@
 
 from collections.abc import Generator, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from simulator.bootstrap import App
 from simulator.cli.main import command_line
 from simulator.debrief.export.attempt import Attempt
 from simulator.debrief.words import Translate
+
+if TYPE_CHECKING:
+    from simulator.classroom.sheet.sheet import ClassSheet
 
 
 def open_window(app: App, story: Path | None) -> int:
@@ -32,9 +36,16 @@ def write_pdf(
     return write_pdf_alone(attempts, count, path, tr)
 
 
+def write_sheet(sheet: "ClassSheet", path: Path, tr: Translate = str) -> None:
+    """Write a class sheet on paper; Qt draws it, without a window."""
+    from simulator.ui.classroom.sheet_pdf import write_sheet_pdf_alone
+
+    write_sheet_pdf_alone(sheet, path, tr)
+
+
 def main() -> None:
     """Run `rapport`."""
-    command_line(open_window, open_preview, write_pdf)()
+    command_line(open_window, open_preview, write_pdf, write_sheet)()
 
 
 if __name__ == "__main__":

@@ -47,6 +47,11 @@ class Places:
         """The file of attempts, where no other database is named."""
         return self.data / "records.sqlite"
 
+    @property
+    def classes(self) -> Path:
+        """A folder for each class that was held."""
+        return self.data / "classes"
+
 
 @dataclass(slots=True)
 class App:

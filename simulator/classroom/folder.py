@@ -47,6 +47,15 @@ class ClassFolder:
         """Whether the class has ended."""
         return self._record.is_file()
 
+    @property
+    def touched(self) -> int:
+        """When something was last written in it, in ms since 1970; 0 where it is gone."""
+        times = [0]
+        for one in ("plan.json", "events.jsonl", "record.json"):
+            with suppress(OSError):
+                times.append((self.path / one).stat().st_mtime_ns // 1_000_000)
+        return max(times)
+
     def plan(self) -> Plan:
         """How the class is held."""
         try:
@@ -60,12 +69,12 @@ class ClassFolder:
 
     def edition(self) -> Edition:
         """The story and the rulebook, as they were when the class began."""
-        plain = json.loads(_read(self.path / "source.json"))
         try:
+            name = str(json.loads(_read(self.path / "source.json"))[_NAME])
             rulebook = rulebook_from(_read(self.path / "rulebook.json"))
-        except UnreadableAttemptError as error:
-            raise ClassroomError("The rulebook of this class can't be read.") from error
-        return Edition(str(plain[_NAME]), _read(self.path / "story.yaml"), rulebook)
+        except (ValueError, LookupError, TypeError, UnreadableAttemptError) as error:
+            raise ClassroomError("What this class plays by can't be read any more.") from error
+        return Edition(name, _read(self.path / "story.yaml"), rulebook)
 
     def engine(self) -> Engine:
         """The engine that plays the class."""
@@ -76,7 +85,7 @@ class ClassFolder:
 
     def open(self, clock: Clock = now) -> Room:
         """The class as it was left: at the same scene, with the same votes and code."""
-        plan, journal = self.plan(), Journal(self.path / "events.jsonl")
+        plan, journal = self.plan(), Journal(self._events)
         lesson = Lesson(Session.start(self.engine(), plan.seed))
         for entry in journal.read():
             with suppress(RefusedError):  # its ground was lost with a damaged line
@@ -86,8 +95,12 @@ class ClassFolder:
     def finish(self, record: ClassRecord) -> None:
         """The class is over: keep what stays of it, and forget who voted what."""
         _write(self._record, class_records().dump_json(record))
-        with suppress(OSError):  # it is done at the next start otherwise
-            (self.path / "events.jsonl").unlink(missing_ok=True)
+        self.forget()
+
+    def forget(self) -> None:
+        """Who voted what in a class that is over; where the disk refuses, `past` tries again."""
+        with suppress(OSError):
+            self._events.unlink(missing_ok=True)
 
     def record(self) -> ClassRecord:
         """What stayed of the class."""
@@ -106,6 +119,10 @@ class ClassFolder:
     @property
     def _record(self) -> Path:
         return self.path / "record.json"
+
+    @property
+    def _events(self) -> Path:
+        return self.path / "events.jsonl"
 
 
 class Classes:
@@ -133,7 +150,10 @@ class Classes:
 
     def past(self) -> tuple[ClassFolder, ...]:
         """Classes that are over, the newest first."""
-        return tuple(one for one in self._folders() if one.over)
+        over = tuple(one for one in self._folders() if one.over)
+        for one in over:
+            one.forget()
+        return over
 
     def _folders(self) -> Iterator[ClassFolder]:
         found = [ClassFolder(one.parent) for one in self._folder.glob("*/plan.json")]

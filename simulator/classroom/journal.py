@@ -21,7 +21,8 @@ class Journal:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._lock = Lock()
+        self._lock = Lock()  # for `_waiting`: whoever appends never waits for the disk
+        self._writing = Lock()
         self._waiting: list[bytes] = []
         self._file: int | None = None
 
@@ -49,26 +50,22 @@ class Journal:
 
         What could not be written waits for the next call.
         """
-        with self._lock:
-            if not self._waiting:
+        with self._writing:
+            with self._lock:
+                batch = tuple(self._waiting)
+            if not batch:
                 return
             try:
-                file = self._opened()
-                end = os.lseek(file, 0, os.SEEK_END)
-                try:
-                    _write(file, b"".join(self._waiting))
-                except OSError:
-                    os.ftruncate(file, end)
-                    raise
-                os.fsync(file)
+                _add(self._opened(), b"".join(batch))
             except OSError as error:
                 told = f"The class can't be kept on the disk: {error.strerror}."
                 raise ClassroomError(told) from error
-            self._waiting.clear()
+            with self._lock:
+                del self._waiting[: len(batch)]
 
     def close(self) -> None:
         """Let the file go."""
-        with self._lock:
+        with self._writing:
             if self._file is not None:
                 os.close(self._file)
                 self._file = None
@@ -81,10 +78,17 @@ class Journal:
         return self._file
 
 
-def _write(file: int, data: bytes) -> None:
-    view = memoryview(data)
-    while view:
-        view = view[os.write(file, view) :]
+def _add(file: int, data: bytes) -> None:
+    """Have bytes at the end of a file and on the disk, or none of them: they are tried again."""
+    end = os.lseek(file, 0, os.SEEK_END)
+    try:
+        view = memoryview(data)
+        while view:
+            view = view[os.write(file, view) :]
+        os.fsync(file)
+    except OSError:
+        os.ftruncate(file, end)
+        raise
 
 
 def _cut_torn_line(file: int) -> None:

@@ -185,11 +185,14 @@ class Lesson:
         return replace(self, session=self.session.undo(), shown=taken, until=0)
 
     def quote(self, text: str) -> "Lesson":
-        """Note what somebody in the room said about the decision at hand."""
+        """Note what somebody in the room said about the decision at hand; at the end, the last."""
         said = text.strip()[:LONGEST_QUOTE]
-        if not said or len(self.round.quotes) >= MOST_QUOTES:
+        road = self.session.path[:-1] if self.session.over else self.session.path
+        round_ = self.rounds.get(road, Round())
+        if not said or len(round_.quotes) >= MOST_QUOTES:
             raise RefusedError("There is nothing to note." if not said else "The notes are full.")
-        return self._round(replace(self.round, quotes=(*self.round.quotes, said)))
+        noted = replace(round_, quotes=(*round_.quotes, said))
+        return replace(self, rounds={**self.rounds, road: noted})
 
     def time(self, until: int) -> "Lesson":
         """Let a countdown run until a time (ms since 1970); 0 stops it."""

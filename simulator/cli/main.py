@@ -12,6 +12,7 @@ from simulator.cli.diff import diff
 from simulator.cli.doctor import doctor
 from simulator.cli.explain import explain
 from simulator.cli.export import export_command
+from simulator.cli.hand_in import hand_in
 from simulator.cli.launch import OpenWindow, launch
 from simulator.cli.list import list_stories
 from simulator.cli.new import new
@@ -24,12 +25,16 @@ from simulator.cli.records_place import RecordsOption
 from simulator.cli.rules import RulebookOption
 from simulator.cli.schema import schema
 from simulator.cli.script import script
+from simulator.cli.sheet import WriteSheet, sheet_command
 from simulator.debrief.export.formats import Write
 from simulator.records.address import records_problem
 
 
 def command_line(
-    open_window: OpenWindow, open_preview: OpenWindow, write_pdf: Write | None = None
+    open_window: OpenWindow,
+    open_preview: OpenWindow,
+    write_pdf: Write | None = None,
+    write_sheet: WriteSheet | None = None,
 ) -> typer.Typer:
     """The command line; `open_window` is what `rapport` alone opens."""
     app = typer.Typer(name="rapport", add_completion=False, rich_markup_mode=None)
@@ -45,6 +50,8 @@ def command_line(
     app.command()(doctor)
     app.add_typer(records, name="records")
     app.command("export")(export_command(write_pdf))
+    app.command("hand-in")(hand_in)
+    app.command("sheet")(sheet_command(write_sheet))
 
     @app.command("open")
     def open_story(

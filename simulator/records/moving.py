@@ -20,7 +20,8 @@ from simulator.records.attempt_file import (
 )
 from simulator.records.database import reading, writing
 from simulator.records.errors import UnknownAttemptError
-from simulator.records.parcel import Arrival, Packer, unpack
+from simulator.records.parcel import Arrival, Packer, Parcel, unpack
+from simulator.records.rows import serial_of
 from simulator.records.store import Records
 from simulator.records.tables import attempts
 
@@ -54,11 +55,18 @@ def export_attempt(records: Records, attempt: str, folder: Path) -> Path:
     UnknownAttemptError where there is none or its story is lost; OSError where the folder can't
     be written.
     """
-    wanted = select(attempts.c.serial).where(attempts.c.id == attempt)
-    for packed in _packed(records, wanted, None):
-        if packed is not None:
-            return _written(folder, *packed)
-    raise UnknownAttemptError(attempt)
+    parcel = pack_attempt(records, attempt)
+    return _written(folder, file_name(parcel), file_data(parcel))
+
+
+def pack_attempt(records: Records, attempt: str) -> Parcel:
+    """Everything of an attempt; UnknownAttemptError where there is none or its story is lost."""
+    with reading(records.database) as db:
+        serial = serial_of(db, attempt)
+        parcel = Packer(db).pack(serial) if serial is not None else None
+    if parcel is None:
+        raise UnknownAttemptError(attempt)
+    return parcel
 
 
 def export_profiles(

@@ -11,12 +11,13 @@ from simulator.debrief.judgement import Judgement
 from simulator.play.engine import Engine
 from simulator.play.session import Session
 from simulator.records.attempt import Retry
-from simulator.records.errors import RecordsError, asked_again
+from simulator.records.errors import RecordsError, UnknownAttemptError, asked_again
 from simulator.ui.archive import Archive
 from simulator.ui.theme import Theme
 
 if TYPE_CHECKING:
     from simulator.records.store import Kept
+    from simulator.ui.classroom.hand_in_presenter import HandInPresenter
     from simulator.ui.debrief.page import DebriefPage
     from simulator.ui.debrief.retry_page import RetryPage
     from simulator.ui.debrief.seer_link import SeerLink
@@ -78,6 +79,7 @@ class LookingBack(QObject):
         )
         self._page.show_attempt(presenter)  # tells what is left to keep of the one before
         self._session, self._past = session, past
+        self._page.bar.let_hand_in(bool(past.id))
         self.page_wanted.emit(self._page)
 
     def close(self) -> None:
@@ -104,6 +106,7 @@ class LookingBack(QObject):
         page.back.connect(self.back)
         page.retried.connect(self._ask_to_retry)
         page.bar.export_wanted.connect(self._export)
+        page.bar.hand_in_wanted.connect(self._ask_to_hand_in)
         records = self._archive.keeper.records
         page.guessed.connect(lambda band: self._keep(records.guess, band))
         page.noted.connect(lambda text: self._keep(records.note, text))
@@ -146,6 +149,27 @@ class LookingBack(QObject):
         readings = kept_readings(records, [id_], name) if id_ else alone
         presenter = ExportPresenter(readings, window_writers(), name, self.tr)
         ExportDialog(self._theme, presenter, self._page).open()
+
+    def _ask_to_hand_in(self) -> None:
+        """Give the attempt to a facilitator."""
+        from simulator.records.moving import pack_attempt
+        from simulator.ui.classroom.hand_in_dialog import HandInDialog
+
+        self._page.flush()
+        self._archive.keeper.settle()
+        try:
+            parcel = pack_attempt(self._archive.keeper.records, self._past.id)
+        except (RecordsError, UnknownAttemptError) as error:
+            self._archive.told.emit(str(error))
+            return
+        self._handing_in.take(parcel)
+        HandInDialog(self._theme, self._handing_in, self._page).open()
+
+    @cached_property
+    def _handing_in(self) -> "HandInPresenter":
+        from simulator.ui.classroom.hand_in_presenter import HandInPresenter
+
+        return HandInPresenter(self.tr)
 
     def _ask_to_retry(self, number: int) -> None:
         """Re-orient before a second try from a decision, counted from 1."""

@@ -19,6 +19,7 @@ from simulator.ui.library.page import LibraryPage
 from simulator.ui.library.presenter import LibraryPresenter
 from simulator.ui.looking_back import LookingBack, Past
 from simulator.ui.talking import Talking
+from simulator.ui.teaching import Teaching
 from simulator.ui.theme import Theme
 from simulator.ui.trainees import Trainees
 from simulator.ui.widgets.nav_bar import NavBar
@@ -33,7 +34,8 @@ SMALLEST = QSize(880, 560)
 USUAL = QSize(1280, 800)
 _AFTER_FIRST_SIGHT = 500
 """Milliseconds: what opens the records would slow the first page down."""
-STORIES, PROGRESS, WRITER, SETTINGS = "stories", "progress", "writer", "settings"
+STORIES, PROGRESS, CLASS, WRITER = "stories", "progress", "class", "writer"
+SETTINGS = "settings"
 
 
 class MainWindow(QMainWindow):
@@ -53,6 +55,7 @@ class MainWindow(QMainWindow):
         places = {
             STORIES: self.tr("Stories"),
             PROGRESS: self.tr("Progress"),
+            CLASS: self.tr("Class"),
             WRITER: self.tr("Writer"),
             SETTINGS: self.tr("Settings"),
         }
@@ -65,6 +68,7 @@ class MainWindow(QMainWindow):
         self._looking_back = LookingBack(theme, app, self._archive, self)
         self._trainees = Trainees(theme, app, self._archive, self)
         self._talking = Talking(theme, app, self._archive, self)
+        self._teaching = Teaching(theme, app, self._archive, self)
         self._lay_out()
         self._connect()
         self.show_stories()
@@ -80,6 +84,11 @@ class MainWindow(QMainWindow):
         """Go to what was played so far."""
         self._nav.set_place(PROGRESS)
         self._trainees.show_progress()
+
+    def show_class(self) -> None:
+        """Go to the class that is being held, or to where one begins."""
+        self._nav.set_place(CLASS)
+        self._teaching.show()
 
     def show_settings(self) -> None:
         """Go to the settings."""
@@ -108,6 +117,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if "_writer" in vars(self):
             self._writer.close_story()
+        self._teaching.close()
         self._looking_back.close()
         self._archive.close()
         super().closeEvent(event)
@@ -149,7 +159,7 @@ class MainWindow(QMainWindow):
         self._talking.forget()
         self._offer_unfinished()
 
-    def _reopen(self, attempt: str) -> None:
+    def _reopen(self, attempt: str, back: Callable[[], None]) -> None:
         """Show the debrief of an attempt again."""
         try:
             kept = self._archive.keeper.records.attempt(attempt)
@@ -157,7 +167,7 @@ class MainWindow(QMainWindow):
             self._notices.tell(str(error))
             return
         self._talking.recall(kept)
-        self._look_back(kept.session, Past.of(kept), self.show_progress)
+        self._look_back(kept.session, Past.of(kept), back)
 
     def _new_story(self) -> None:
         """Have a new story written, and go to it."""
@@ -229,6 +239,7 @@ class MainWindow(QMainWindow):
         go = {
             STORIES: self.show_stories,
             PROGRESS: self.show_progress,
+            CLASS: self.show_class,
             WRITER: self.show_writer,
             SETTINGS: self.show_settings,
         }
@@ -242,9 +253,10 @@ class MainWindow(QMainWindow):
         back.practise.connect(self.open_story)
         back.back.connect(lambda: self._back())
         self._connect_talk()
+        self._connect_class()
         trainees = self._trainees
         trainees.page_wanted.connect(lambda page: self._show(page, nav=True))
-        trainees.attempt_opened.connect(self._reopen)
+        trainees.attempt_opened.connect(lambda one: self._reopen(one, self.show_progress))
         trainees.story_chosen.connect(self._open_card)
         trainees.stories_wanted.connect(self.show_stories)
         trainees.changed.connect(self._play_as)
@@ -266,6 +278,14 @@ class MainWindow(QMainWindow):
         back.again.connect(talking.again)
         back.another_persona.connect(talking.again)
         back.retried.connect(talking.retry)
+
+    def _connect_class(self) -> None:
+        teaching = self._teaching
+        teaching.page_wanted.connect(lambda page: self._show(page, nav=True))
+        teaching.desk_wanted.connect(self._show)
+        teaching.stories_wanted.connect(self.show_stories)
+        teaching.told.connect(self._notices.tell)
+        teaching.attempt_opened.connect(lambda one: self._reopen(one, self.show_class))
 
     def _open_card(self, card: Card) -> None:
         self.open_story(card.path)

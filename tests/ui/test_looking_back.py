@@ -55,7 +55,7 @@ def test_guess_note_and_judgement_are_there_when_it_is_opened_again(
     kept = keeper.records.attempt(row.id)
     assert kept.judgement is not None
     assert len(kept.judgement.decisions) == 3
-    later._reopen(row.id)
+    later._reopen(row.id, later.show_progress)
     assert debrief(later)._presenter.answer is not None  # type: ignore[union-attr]
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -16,6 +17,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from simulator.play.session import Mode
+from simulator.records.attempt_file import Reader
+from simulator.ui.classroom.hand_in_dialog import HandInDialog
+from simulator.ui.classroom.hand_in_presenter import Way
 from simulator.ui.debrief.page import DebriefPage
 from simulator.ui.export.dialog import ExportDialog
 from simulator.ui.library.page import LibraryPage
@@ -62,6 +66,10 @@ def debrief(window: MainWindow) -> DebriefPage:
 def button(parent: QWidget, text: str) -> QPushButton:
     found = parent.findChildren(QPushButton)
     return next(one for one in found if one.text() == text and one.isVisible())
+
+
+def action(parent: QWidget, text: str) -> QAction:
+    return next(one for one in parent.findChildren(QAction) if one.text() == text)
 
 
 def note(window: MainWindow) -> QPlainTextEdit:
@@ -126,7 +134,7 @@ def test_a_note_goes_to_the_talk_it_is_on(finished: MainWindow, window: Open, qt
     finished._talking._finish(finished._talking.session)  # type: ignore[arg-type]
     debrief(finished)._skip()
     qtbot.keyClicks(note(finished), "The second.")
-    finished._reopen(first)
+    finished._reopen(first, finished.show_progress)
     assert note(finished).toPlainText() == "The first."
     keeper = finished._archive.keeper
     notes = [one.note for one in keeper.records.attempts(keeper.profile)]
@@ -139,7 +147,7 @@ def test_a_debrief_is_exported_with_what_was_just_noted(
     """As a page, through the dialogue and the system's own."""
     debrief(finished)._skip()
     qtbot.keyClicks(note(finished), "Ask <sooner>.")
-    button(debrief(finished), "Export …").click()
+    action(debrief(finished), "Export the debrief …").trigger()
     dialog = finished.findChild(ExportDialog)
     assert isinstance(dialog, ExportDialog)
     chip = next(one for one in dialog.findChildren(Chip) if one.text() == "Web page")
@@ -154,6 +162,27 @@ def test_a_debrief_is_exported_with_what_was_just_noted(
     written = file.read_text(encoding="utf-8")
     assert "Ask &lt;sooner&gt;." in written
     assert finished._talking._engine.story.title in written
+    dialog.reject()
+
+
+def test_a_kept_attempt_is_handed_in(finished: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    """Into a shared folder, without name and note; in the form that records take in."""
+    debrief(finished)._skip()
+    qtbot.keyClicks(note(finished), "Between us.")
+    action(debrief(finished), "Hand in the attempt …").trigger()
+    dialog = finished.findChild(HandInDialog)
+    assert isinstance(dialog, HandInDialog)
+    presenter = dialog._presenter
+    presenter.way, presenter.folder = Way.FOLDER, str(tmp_path)
+    assert presenter.work()(lambda _: False)
+    (file,) = tmp_path.glob("*.rapport.json")
+    parcel = Reader().parcel(file.read_bytes())
+    keeper = finished._archive.keeper
+    assert parcel.profile.id != keeper.profile
+    assert (parcel.profile.name, parcel.row["note"]) != (finished._archive.name, "Between us.")
+    assert b"Between us" not in file.read_bytes()
+    assert finished._archive.name.encode() not in file.read_bytes()
+    assert parcel.row["story"] == finished._talking._engine.story.id
     dialog.reject()
 
 

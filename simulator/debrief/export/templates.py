@@ -32,14 +32,7 @@ class Templates:
 
     def __init__(self, tr: Translate = str) -> None:
         self._tr = tr
-        self._made = Environment(
-            loader=FileSystemLoader(asset_path("export")),
-            autoescape=True,
-            undefined=StrictUndefined,
-            finalize=lambda value: fit(value) if type(value) is str else value,
-            keep_trailing_newline=True,
-        )
-        self._made.globals.update(tr=tr, spans=spans, signed=_signed, paragraphs=_paragraphs)
+        self._made = environment(tr)
 
     def head(self, entries: list[Entry]) -> str:
         """All that stands before the attempts, with contents where there are several."""
@@ -47,7 +40,7 @@ class Templates:
             title = f"{self._tr('Debrief')}: {entries[0].title}"
         else:
             title = self._tr("Debriefs of {n} attempts").format(n=len(entries))
-        return self._fill("head", title=title, entries=entries, look=Markup(_look()))
+        return self._fill("head", title=title, entries=entries, look=Markup(page_look()))
 
     def attempt(self, sheet: Sheet, place: int, *, alone: bool) -> str:
         """One attempt, the `place`-th of the page."""
@@ -62,16 +55,32 @@ class Templates:
         return self._made.get_template(f"{name}.html.jinja").render(values)
 
 
-def _look() -> str:
-    """The style sheet, with the colours of both themes."""
+def environment(tr: Translate) -> Environment:
+    """What fills in the templates of `assets/export`: values are escaped and fit for any file."""
+    made = Environment(
+        loader=FileSystemLoader(asset_path("export")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=lambda value: fit(value) if type(value) is str else value,
+        keep_trailing_newline=True,
+    )
+    made.globals.update(tr=tr, spans=spans, signed=_signed, paragraphs=_paragraphs)
+    return made
+
+
+def page_look(*more: str) -> str:
+    """A page's style sheet, and `more` of `assets/export`, with the colours of both themes."""
     themes: dict[str, dict[str, str]] = json.loads(
         asset_path("theme.json").read_text(encoding="utf-8")
     )
-    sheet = asset_path("export/page.css").read_text(encoding="utf-8")
+    sheets = (
+        asset_path(f"export/{one}").read_text(encoding="utf-8") for one in ("page.css", *more)
+    )
     light, dark = _variables(themes["light"]), _variables(themes["dark"])
     return (
         f":root {{ {light} }}\n"
-        f"@media screen and (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}\n{sheet}"
+        f"@media screen and (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}\n"
+        + "".join(sheets)
     )
 
 

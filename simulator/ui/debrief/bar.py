@@ -21,6 +21,8 @@ class DebriefBar(TopBar):
     another_persona = Signal(str)
     export_wanted = Signal()
     """The debrief is to be handed out."""
+    hand_in_wanted = Signal()
+    """The attempt is to be handed in to a facilitator."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -33,14 +35,25 @@ class DebriefBar(TopBar):
         self._again = QPushButton(self.tr("Play again"), self)
         self._again.setProperty("kind", "primary")
         self._again.clicked.connect(self.again)
-        export = QPushButton(self.tr("Export …"), self)
-        export.setProperty("kind", "quiet")
+        hand_on = QMenu(self)
+        hand_on.setToolTipsVisible(True)
+        export = hand_on.addAction(self.tr("Export the debrief …"))
+        export.triggered.connect(self.export_wanted)
         export.setToolTip(self.tr("Write this debrief into a file: a page, paper, a table, data"))
-        export.clicked.connect(self.export_wanted)
-        for button in (export, self._other, self._again):
+        self._hand_in = hand_on.addAction(self.tr("Hand in the attempt …"))
+        self._hand_in.triggered.connect(self.hand_in_wanted)
+        self._hand_in.setToolTip(self.tr("Give it to a facilitator, without your name and note"))
+        out = QPushButton(self.tr("Hand on"), self)
+        out.setProperty("kind", "quiet")
+        out.setMenu(hand_on)
+        for button in (out, self._other, self._again):
             button.setAutoDefault(True)
             self.add_action_button(button)
         theme.changed.connect(self._fit)
+
+    def let_hand_in(self, kept: bool) -> None:
+        """Whether there is an attempt to hand in: a talk in a preview isn't one."""
+        self._hand_in.setEnabled(kept)
 
     def show_attempt(self, view: DebriefView) -> None:
         """Say which attempt this was, and offer the other temperaments."""

@@ -1,4 +1,4 @@
-"""The dialogue that hands out debriefs."""
+"""The dialogue that hands out debriefs and class sheets."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from simulator.debrief.export.formats import Format
 from simulator.ui.export.job import Job
-from simulator.ui.export.presenter import ExportPresenter
+from simulator.ui.export.presenter import Exporting
 from simulator.ui.theme import Theme
 from simulator.ui.widgets.announce import announce
 from simulator.ui.widgets.choice_row import ChoiceRow
@@ -36,7 +36,7 @@ class ExportDialog(QDialog):
     def __init__(
         self,
         theme: Theme,
-        presenter: ExportPresenter,
+        presenter: Exporting,
         parent: QWidget | None = None,
         ask_path: AskPath | None = None,
     ) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from simulator.debrief.export.attempt import Attempt
 from simulator.debrief.export.formats import Format, Write, export, proposed_name
@@ -30,6 +31,28 @@ class ExportView:
     formats: tuple[FormatView, ...]
     name: str
     note: str
+
+
+class Exporting(Protocol):
+    """What the dialogue needs to know of something that is to be written into a file.
+
+    `count` is how many numbers `start` goes through; `named` and `noted` are the answers to what
+    the view asks.
+    """
+
+    format: Format
+    named: bool
+    noted: bool
+
+    @property
+    def count(self) -> int: ...
+    @property
+    def view(self) -> ExportView: ...
+    def proposed_name(self) -> str: ...
+    def completed(self, path: Path) -> Path: ...
+    def start(self, path: Path) -> Generator[int, None, None]: ...
+    def progress(self, done: int) -> str: ...
+    def told(self, path: Path) -> str: ...
 
 
 class ExportPresenter:
@@ -74,9 +97,7 @@ class ExportPresenter:
 
     def completed(self, path: Path) -> Path:
         """A path with the format's ending, if it has none of its own."""
-        if Format.of(path) is self.format:
-            return path
-        return path.with_name(f"{path.name}.{self.format}")
+        return with_ending(path, self.format)
 
     def start(self, path: Path) -> Generator[int, None, None]:
         """Write into a file, one attempt each time it is asked for its next number."""
@@ -117,3 +138,8 @@ class ExportPresenter:
             Format.JSON: (tr("JSON"), tr("Everything as data, for other programs.")),
         }
         return tuple(FormatView(one, *words[one]) for one in self._writers)
+
+
+def with_ending(path: Path, format_: Format) -> Path:
+    """A path with a format's ending, if it has none of its own."""
+    return path if Format.of(path) is format_ else path.with_name(f"{path.name}.{format_}")

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from simulator.ui.writer.graph.arrange.drawing import Drawing, Way
+from simulator.analysis.arrange.drawing import Drawing, Way
 from simulator.ui.writer.graph.card_paint import RADIUS
 from simulator.ui.writer.graph.items import Layer, at_least
 from simulator.ui.writer.graph.job import Laid

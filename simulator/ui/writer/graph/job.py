@@ -7,11 +7,11 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
 
+from simulator.analysis.arrange.drawing import Drawing
+from simulator.analysis.arrange.layout import Unwanted, lay_out
+from simulator.analysis.arrange.shape import Shape
 from simulator.debrief.words import Translate
-from simulator.ui.writer.graph.arrange.drawing import Drawing
-from simulator.ui.writer.graph.arrange.shape import Shape
 from simulator.ui.writer.graph.labels import labels, shape
-from simulator.ui.writer.graph.layout import Unwanted, lay_out
 from simulator.ui.writer.graph.picture import Tile, tiles
 from simulator.ui.writer.graph.snapshot import GraphSnapshot, Link
 from simulator.ui.writer.graph.walk import Walk

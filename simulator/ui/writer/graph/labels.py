@@ -7,8 +7,8 @@ when it is painted loses its end.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from simulator.analysis.arrange.shape import Box, Shape
 from simulator.debrief.words import Translate
-from simulator.ui.writer.graph.arrange.shape import Box, Shape
 from simulator.ui.writer.graph.snapshot import GraphSnapshot, Link
 
 CARD_WIDTH, CARD_HEIGHT = 216.0, 80.0

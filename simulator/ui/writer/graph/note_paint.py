@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
-from simulator.ui.writer.graph.arrange.spacing import HEAD
+from simulator.analysis.arrange.spacing import HEAD
 from simulator.ui.writer.graph.labels import LABEL_LINE
 from simulator.ui.writer.graph.look import Look, shortened
 from simulator.ui.writer.graph.picture import Card, Note

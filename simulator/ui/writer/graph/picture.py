@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
-from simulator.ui.writer.graph.arrange.drawing import Drawing, Place, Point, Stroke, Way
-from simulator.ui.writer.graph.arrange.spacing import HEAD
+from simulator.analysis.arrange.drawing import Drawing, Place, Point, Stroke, Way
+from simulator.analysis.arrange.spacing import HEAD
 from simulator.ui.writer.graph.labels import LABEL_TOP, SLOT, Label
 from simulator.ui.writer.graph.snapshot import GraphSnapshot, Link, Node
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import Enum
 
-from simulator.ui.writer.graph.arrange.drawing import Drawing, Way
+from simulator.analysis.arrange.drawing import Drawing, Way
 from simulator.ui.writer.graph.snapshot import Link
 
 _WAY_RANK = {Way.ON: 0, Way.FAR: 1, Way.BACK: 2}

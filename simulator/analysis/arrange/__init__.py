@@ -1,0 +1,1 @@
+"""Laying out a story's graph, each step in a file; `layout` takes them all."""

@@ -1,0 +1,1 @@
+"""The classroom: the facilitator's pages and the view for the projector."""

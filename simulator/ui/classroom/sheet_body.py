@@ -1,0 +1,151 @@
+"""A class sheet on the page: its parts, one below the other."""
+
+from simulator.classroom.sheet.sheet import ClassSheet, Decision
+from simulator.ui.briefing.about import About
+from simulator.ui.classroom.sheet_decision import DecisionSection
+from simulator.ui.classroom.sheet_graph import SheetGraph
+from simulator.ui.classroom.sheet_scroll import SteadyColumn
+from simulator.ui.classroom.sheet_section import SheetSection
+from simulator.ui.classroom.sheet_talk import places_in, road_in
+from simulator.ui.classroom.sheet_words import SheetWords
+from simulator.ui.debrief.column import Column
+from simulator.ui.progress.cell import Cell
+from simulator.ui.progress.quiet_table import QuietTable
+from simulator.ui.theme import Theme
+from simulator.ui.widgets.paragraph import Paragraph
+from simulator.ui.widgets.wrap_label import WrapLabel
+
+
+class SheetBody(SteadyColumn):
+    """Shows a sheet, and another in its place without moving what is read."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._words = SheetWords(self.tr)
+        self._head = Column(theme, gap=6)
+        self._shown_head: object = None
+        self._made: list[DecisionSection] = []
+        tr = self.tr
+        self.questions = SheetSection(theme, tr("Three questions to discuss"), gap=4)
+        self.divided = SheetSection(theme, tr("Decisions that split the room"))
+        self.endings = SheetSection(theme, tr("Endings"))
+        self.graph = SheetSection(theme, tr("The roads through the story"))
+        self.techniques = SheetSection(theme, tr("Techniques, shown and missed"))
+        self.road = SheetSection(theme, tr("The road that the class took"))
+        self.places = SheetSection(theme, tr("The roads in words"))
+        self.sources = SheetSection(theme, tr("What this was made from"), gap=2)
+        self._before = (self.questions, self.divided, self.endings, self.graph)
+        self._after = (self.techniques, self.road)
+        for one in (self._head, *self._before, *self._after, self.places, self.sources):
+            self.column.addWidget(one)
+        self.column.addStretch(1)
+
+    @property
+    def decisions(self) -> tuple[DecisionSection, ...]:
+        """The decisions that are shown, in their order."""
+        return tuple(self._made)
+
+    def show_sheet(self, sheet: ClassSheet) -> None:
+        """Show a sheet; only what is otherwise than before is made anew."""
+        self.hold()
+        self._show_head(sheet)
+        self.questions.show_values(sheet.questions, lambda column: self._ask(column, sheet))
+        split = (sheet.divided, sheet.undivided) if sheet.divided or sheet.undivided else ()
+        self.divided.show_values(split, lambda column: self._divide(column, sheet))
+        self.endings.show_values(sheet.endings, lambda column: self._end(column, sheet))
+        graph = sheet.graph if sheet.graph.cards else None
+        self.graph.show_values(graph, lambda column: self._draw(column, sheet))
+        self.techniques.show_values(sheet.techniques, lambda column: self._table(column, sheet))
+        road = (sheet.road, sheet.ending) if sheet.road else ()
+        self.road.show_values(road, lambda column: road_in(column, sheet, self._theme, self._words))
+        self._show_decisions(sheet.decisions)
+        self.places.show_values(
+            sheet.places, lambda column: places_in(column, sheet.places, self._words)
+        )
+        self.sources.show_values(sheet.sources, lambda column: self._source(column, sheet))
+        self.settle()
+
+    def _show_head(self, sheet: ClassSheet) -> None:
+        values = (sheet.title, sheet.subtitle, sheet.facts, sheet.notices)
+        told = (*values, sheet.headline, sheet.outcome)
+        if told == self._shown_head:
+            return
+        self._shown_head = told
+        old, self._head = self._head, Column(self._theme, gap=6)
+        head = self._head
+        head.say(sheet.title, "title")
+        head.say(sheet.subtitle, "note")
+        head.add(About(self._theme, [(one.name, one.value) for one in sheet.facts]))
+        for notice in sheet.notices:
+            head.say(notice, "aside")
+        head.say(sheet.headline, "heading")
+        if sheet.outcome:
+            head.add(Paragraph(sheet.outcome, parent=head))
+        self.column.replaceWidget(old, head)
+        old.hide()
+        old.deleteLater()
+        head.show()
+
+    def _show_decisions(self, decisions: tuple[Decision, ...]) -> None:
+        while len(self._made) > len(decisions):
+            gone = self._made.pop()
+            self.column.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        for number, decision in enumerate(decisions, start=1):
+            if number > len(self._made):
+                made = DecisionSection(self._theme, number)
+                self.column.insertWidget(self.column.indexOf(self.places), made)
+                self._made.append(made)
+            self._made[number - 1].show_decision(decision)
+
+    def _ask(self, column: Column, sheet: ClassSheet) -> None:
+        for number, one in enumerate(sheet.questions, start=1):
+            question = Paragraph(f"{number}.  {one.text}", "line", column)
+            column.add(question)
+            column.say(one.because, "note")
+
+    def _divide(self, column: Column, sheet: ClassSheet) -> None:
+        if sheet.undivided:
+            column.say(sheet.undivided, "text")
+        for one in sheet.divided:
+            number = self.tr("Decision {n}").format(n=one.number)
+            column.say(f"{number}: {one.heard}", "strong")
+            column.say(one.told, "note")
+
+    def _end(self, column: Column, sheet: ClassSheet) -> None:
+        heads = [self.tr("Ending"), self.tr("How it ends"), self.tr("Reached by")]
+        table = QuietTable(self._theme, self.tr("Endings"), heads, wide=1, parent=column)
+        table.show_rows(
+            [
+                [Cell(one.grade_word, bold=True), Cell(one.text), Cell(self._words.ending(one))]
+                for one in sheet.endings
+            ]
+        )
+        column.add(table)
+
+    def _draw(self, column: Column, sheet: ClassSheet) -> None:
+        column.add(SheetGraph(self._theme, sheet.graph, column))
+        told = " ".join(filter(None, (sheet.graph.summary, sheet.graph.legend)))
+        column.add(Paragraph(told, "note", column))
+
+    def _table(self, column: Column, sheet: ClassSheet) -> None:
+        heads = [self.tr("Technique"), self.tr("Shown"), self.tr("Missed")]
+        name = self.tr("Techniques, shown and missed")
+        table = QuietTable(self._theme, name, heads, parent=column)
+        tally = self._words.tally
+        table.show_rows(
+            [
+                [
+                    Cell(one.name, bold=True, under=one.skill),
+                    Cell(tally(one.shown), share=one.shown.share),
+                    Cell(tally(one.missed), share=one.missed.share),
+                ]
+                for one in sheet.techniques
+            ]
+        )
+        column.add(table)
+
+    def _source(self, column: Column, sheet: ClassSheet) -> None:
+        for one in sheet.sources:
+            column.add(WrapLabel(f"{one.name}: {one.value}", "small", column))
