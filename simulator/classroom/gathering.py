@@ -11,7 +11,7 @@ from simulator.classroom.folder import ClassFolder
 from simulator.classroom.record import ClassRecord, record_of
 from simulator.classroom.room import Room
 from simulator.classroom.sheet.content import class_sheet
-from simulator.classroom.sheet.material import Solo, Material
+from simulator.classroom.sheet.material import Material, Solo
 from simulator.classroom.sheet.sheet import ClassSheet
 from simulator.play.engine import Engine
 from simulator.story.words import Translate

@@ -58,6 +58,7 @@ class Journal:
             try:
                 _add(self._opened(), b"".join(batch))
             except OSError as error:
+                self._let_go()  # when it is opened again, what is torn is cut off
                 told = f"The class can't be kept on the disk: {error.strerror}."
                 raise ClassroomError(told) from error
             with self._lock:
@@ -66,9 +67,13 @@ class Journal:
     def close(self) -> None:
         """Let the file go."""
         with self._writing:
-            if self._file is not None:
-                os.close(self._file)
-                self._file = None
+            self._let_go()
+
+    def _let_go(self) -> None:
+        file, self._file = self._file, None
+        if file is not None:
+            with suppress(OSError):  # what was settled is on the disk already
+                os.close(file)
 
     def _opened(self) -> int:
         if self._file is None:

@@ -2,9 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from functools import cache
+from uuid import uuid4
 
 from simulator.debrief.judgement import Seer
 from simulator.mood.rulebook import Rulebook
+from simulator.mood.rulebook_file import own_rulebook
 from simulator.play.session import Session
 from simulator.records.attempt import Retry
 from simulator.records.database import MEMORY, open_database
@@ -44,7 +48,13 @@ def played(records: Records, small: str, rules: Rulebook, *path: str, story: str
     return recording.id
 
 
-def parcel_of(small: str, rules: Rulebook, *path: str, story: str = "test") -> Parcel:
-    """The same as everything that would travel."""
+def parcel_of(small: str, *path: str, story: str = "test") -> Parcel:
+    """A new attempt of one person as everything that would travel, by Rapport's own rules."""
+    packed = _packed(small, path, story)
+    return replace(packed, row={**packed.row, "id": uuid4().hex})
+
+
+@cache
+def _packed(small: str, path: tuple[str, ...], story: str) -> Parcel:
     with opened() as records:
-        return pack_attempt(records, played(records, small, rules, *path, story=story))
+        return pack_attempt(records, played(records, small, own_rulebook(), *path, story=story))

@@ -10,7 +10,6 @@ import pytest
 from simulator.classroom.hand_in_address import Address, BadAddressError, BadCodeError, address_of
 from simulator.classroom.hand_in_post import TRIES, post
 from simulator.classroom.handing_in import HandedIn, HandIn, HandInError, hand_in_of
-from simulator.mood.rulebook import Rulebook
 
 from .attempts import NAME, parcel_of
 from .fake_facilitator import CODE, FakeFacilitator, running
@@ -34,9 +33,9 @@ def address(facilitator: FakeFacilitator) -> Address:
 
 
 @pytest.fixture
-def hand_in(small: str, rules: Rulebook) -> HandIn:
+def hand_in(small: str) -> HandIn:
     """An attempt ready to go."""
-    return hand_in_of(parcel_of(small, rules))
+    return hand_in_of(parcel_of(small))
 
 
 class Waiting:

@@ -42,9 +42,9 @@ def service(folder: ClassFolder) -> Iterator[Service]:
 
 
 @pytest.fixture
-def parcel(small: str, rules: Rulebook) -> Parcel:
+def parcel(small: str) -> Parcel:
     """An attempt of somebody with a name."""
-    return parcel_of(small, rules)
+    return parcel_of(small)
 
 
 def files(folder: ClassFolder) -> list[Path]:
@@ -93,11 +93,9 @@ def test_too_many_wrong_codes(folder: ClassFolder, service: Service, parcel: Par
     assert files(folder) == []
 
 
-def test_an_attempt_at_another_story(
-    folder: ClassFolder, service: Service, small: str, rules: Rulebook
-) -> None:
+def test_an_attempt_at_another_story(folder: ClassFolder, service: Service, small: str) -> None:
     """The class says which one it plays."""
-    other = parcel_of(small.replace("story: test", "story: other"), rules, story="other")
+    other = parcel_of(small.replace("story: test", "story: other"), story="other")
     with pytest.raises(HandInError, match=r"did not take it: This class plays another story\."):
         post(hand_in_of(other), address_of(service.url))
     assert files(folder) == []
@@ -111,12 +109,10 @@ def test_a_class_that_let_nobody_in_any_more(service: Service, parcel: Parcel) -
         post(hand_in_of(parcel), address, wait=lambda _: False)
 
 
-def test_a_whole_class_hands_in_at_once(
-    folder: ClassFolder, service: Service, small: str, rules: Rulebook
-) -> None:
+def test_a_whole_class_hands_in_at_once(folder: ClassFolder, service: Service, small: str) -> None:
     """Everybody's arrives."""
     paths = [(), POOR] * (EVERYBODY // 2)
-    hand_ins = [hand_in_of(parcel_of(small, rules, *path)) for path in paths]
+    hand_ins = [hand_in_of(parcel_of(small, *path)) for path in paths]
     address = address_of(service.url)
     threads = [Thread(target=post, args=(one, address)) for one in hand_ins]
     for one in threads:

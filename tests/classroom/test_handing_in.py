@@ -21,7 +21,6 @@ from simulator.classroom.handing_in import (
     to_file,
     to_folder,
 )
-from simulator.mood.rulebook import Rulebook
 from simulator.records.attempt_file import Reader
 from simulator.records.parcel import Parcel
 
@@ -30,9 +29,9 @@ from .holding import POOR
 
 
 @pytest.fixture
-def parcel(small: str, rules: Rulebook) -> Parcel:
+def parcel(small: str) -> Parcel:
     """An attempt of somebody with a name."""
-    return parcel_of(small, rules)
+    return parcel_of(small)
 
 
 @pytest.fixture
@@ -71,11 +70,9 @@ def test_the_same_attempt_is_the_same_hand_in(parcel: Parcel, hand_in: HandIn) -
     assert hand_in_of(other) == hand_in
 
 
-def test_two_attempts_of_one_person_are_not_linked(
-    parcel: Parcel, small: str, rules: Rulebook
-) -> None:
+def test_two_attempts_of_one_person_are_not_linked(parcel: Parcel, small: str) -> None:
     """They look like those of two."""
-    other = replace(parcel_of(small, rules, *POOR), profile=parcel.profile)
+    other = replace(parcel_of(small, *POOR), profile=parcel.profile)
     one, two = anonymous(parcel).profile, anonymous(other).profile
     assert one.id != two.id
     assert re.fullmatch("[0-9a-f]{32}", one.id)

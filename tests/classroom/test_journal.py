@@ -9,7 +9,7 @@ from threading import Event as Flag
 from threading import Thread
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simulator.classroom.errors import ClassroomError
@@ -22,6 +22,8 @@ SOME = (
     Entry(3, Quoted("Ça va? \n\u2028 [sighs]")),
     Entry(4, Revealed()),
 )
+FEW = settings(max_examples=30, deadline=None)
+"""Each example waits for the disk."""
 WAIT = 10.0
 """Seconds after which a test gives up; it never waits so long."""
 
@@ -82,6 +84,7 @@ def test_a_line_that_was_cut_off_is_left_out_and_taken_off(file: Path) -> None:
     assert read(file) == (*SOME[:2], SOME[3])
 
 
+@FEW
 @given(st.data())
 def test_wherever_a_file_ends_the_lines_before_are_there(data: st.DataObject) -> None:
     """And what is written then comes behind them."""
@@ -97,6 +100,7 @@ def test_wherever_a_file_ends_the_lines_before_are_there(data: st.DataObject) ->
         assert read(file) == (*left, SOME[0])
 
 
+@FEW
 @given(st.integers(0, 3), st.binary(max_size=40))
 def test_a_damaged_line_costs_itself(number: int, garbage: bytes) -> None:
     """Those around it are read."""
@@ -121,7 +125,7 @@ def half_written(refusal: OSError) -> Callable[[int, bytes], int]:
     return write
 
 
-@pytest.mark.parametrize("step", ["write", "fsync"])
+@pytest.mark.parametrize("step", ["write", "fsync", "ftruncate"])
 def test_a_full_disk_is_told_and_made_good(
     file: Path, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
@@ -131,12 +135,16 @@ def test_a_full_disk_is_told_and_made_good(
     def refuse(*_: object) -> int:
         raise full
 
-    write(file, SOME[0])
     journal = Journal(file)
+    journal.append(SOME[0])
+    journal.settle()
     for entry in SOME[1:3]:
         journal.append(entry)
     with monkeypatch.context() as patched:
-        patched.setattr(os, step, half_written(full) if step == "write" else refuse)
+        if step != "write":
+            patched.setattr(os, step, refuse)
+        if step != "fsync":
+            patched.setattr(os, "write", half_written(full))
         with pytest.raises(ClassroomError, match=r"kept on the disk: No space left on device\."):
             journal.settle()
     assert read(file) == SOME[:1]

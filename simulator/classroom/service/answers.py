@@ -48,8 +48,7 @@ class Answers:
         if self._live.crowded(address):
             self._line.refuse(Refusal.CROWD, address)
             return _plain(HTTPStatus.SERVICE_UNAVAILABLE)
-        self.door.stay(request, None)
-        return await self._live.hold(request, address)
+        return await self._live.hold(request, address, self.door)
 
 
 def _own_address(request: web.BaseRequest) -> str:

@@ -17,12 +17,16 @@ MOST_UNJOINED_AN_ADDRESS = 32
 """Sockets that have not said the code yet: a room behind one router may come back at once."""
 LONGEST_MESSAGE = 2_048
 """Bytes of one message from a phone."""
+LONGEST_UNTAKEN = 16 * 1024
+"""Bytes that wait for a phone before it is waited for."""
 LONGEST_HEADER = 4_096
 MOST_HEADERS = 48
 LONGEST_NICKNAME = 24
 """Characters."""
 
 TIME_TO_JOIN = 5.0
+TIME_TO_LEAVE = 3.0
+"""Seconds until a socket that was said goodbye to is cut."""
 TIME_FOR_A_PAGE = 15.0
 """Seconds until a connection that is neither a phone's socket nor a hand-in is cut."""
 TIME_TO_HAND_IN = 60.0

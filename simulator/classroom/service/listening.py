@@ -14,6 +14,8 @@ _TRIED = 20
 """Ports after the usual one, before any at all is taken."""
 _BACKLOG = 512
 """A whole room may come at once."""
+_SENDING = 64 * 1024
+"""Bytes that the system keeps for somebody who is slow to take them."""
 
 
 def listening(
@@ -53,6 +55,7 @@ def _bound(family: socket.AddressFamily, host: str, port: int) -> socket.socket:
     try:
         if os.name == "posix":  # elsewhere it would let two programs share a port
             made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        made.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _SENDING)
         made.bind((host, port))
         made.listen(_BACKLOG)
         made.setblocking(False)

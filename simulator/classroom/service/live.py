@@ -5,18 +5,21 @@ import json
 from collections.abc import Sequence
 from contextlib import suppress
 
-from aiohttp import WSCloseCode, WSMessage, WSMsgType, web
+from aiohttp import WebSocketError, WSCloseCode, WSMessage, WSMsgType, web
 
 from simulator.classroom.errors import RefusedError
 from simulator.classroom.events import Voted
 from simulator.classroom.room import Room
 from simulator.classroom.service.commits import Commits
+from simulator.classroom.service.door import Door
 from simulator.classroom.service.limits import (
     HEARTBEAT,
     LONGEST_MESSAGE,
+    LONGEST_UNTAKEN,
     MOST_MISTAKES,
     MOST_UNJOINED_AN_ADDRESS,
     TIME_TO_JOIN,
+    TIME_TO_LEAVE,
 )
 from simulator.classroom.service.messages import (
     Choose,
@@ -55,15 +58,23 @@ class Live:
         """Whether too many sockets of an address have not joined yet."""
         return self._outside.get(address, 0) >= MOST_UNJOINED_AN_ADDRESS
 
-    async def hold(self, request: web.BaseRequest, address: str) -> web.WebSocketResponse:
-        """Hold a socket until it is closed."""
+    async def hold(
+        self, request: web.BaseRequest, address: str, door: Door
+    ) -> web.WebSocketResponse:
+        """Hold a socket until it is closed; one that has joined may stay as long as it likes."""
         socket = web.WebSocketResponse(
-            heartbeat=HEARTBEAT, timeout=1.0, compress=False, max_msg_size=LONGEST_MESSAGE
+            heartbeat=HEARTBEAT,
+            timeout=1.0,
+            compress=False,
+            max_msg_size=LONGEST_MESSAGE,
+            writer_limit=LONGEST_UNTAKEN,
         )
         with suppress(ConnectionError):
             seat = await self._let_in(socket, request, address)
             if seat:
+                door.stay(request, None)
                 await self._serve(Phone(socket, seat, address), socket, request)
+            door.stay(request, TIME_TO_LEAVE)
             await socket.close(code=WSCloseCode.POLICY_VIOLATION)
         return socket
 
@@ -76,7 +87,7 @@ class Live:
             await socket.prepare(request)
             async with asyncio.timeout(TIME_TO_JOIN):
                 said = await socket.receive()
-            seat = self._seat(self._message(said, socket, address), address)
+            seat = self._seat(self._message(said, address), address)
             plan = self._room.plan
             told = {"seat": seat, "nicknames": plan.nicknames, "teams": plan.teams}
         except TimeoutError:
@@ -140,7 +151,7 @@ class Live:
                 mistakes += said.type not in _GOODBYES
                 continue
             try:
-                message = self._message(said, socket, phone.address)
+                message = self._message(said, phone.address)
                 if message is None:
                     return
                 self._take(phone, message)
@@ -148,15 +159,13 @@ class Live:
                 self._line.refuse(Refusal.GARBLED, phone.address)
                 mistakes += 1
 
-    def _message(
-        self, said: WSMessage, socket: web.WebSocketResponse, address: str
-    ) -> Message | None:
+    def _message(self, said: WSMessage, address: str) -> Message | None:
         """What a phone said; None where it is gone."""
         if said.type is WSMsgType.TEXT:
             return message_in(said.data)
         if said.type not in _GOODBYES:
             raise NotUnderstoodError
-        if socket.close_code == WSCloseCode.MESSAGE_TOO_BIG:
+        if isinstance(said.data, WebSocketError) and said.data.code == WSCloseCode.MESSAGE_TOO_BIG:
             self._line.refuse(Refusal.LARGE, address)
         return None
 

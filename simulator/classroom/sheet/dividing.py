@@ -27,7 +27,10 @@ def split_most(all_: Iterable[Decision]) -> list[Decision]:
 
 
 def leading(decision: Decision) -> list[tuple[Reply, Tally]]:
-    """The replies with their tallies where the room was divided most, the greatest first."""
+    """The replies with their tallies where the room was divided most, the greatest first.
+
+    Empty where nobody voted or chose.
+    """
     found = max(_ballots(decision), key=_spread)
     return sorted(found, key=lambda one: -one[1].count)
 
@@ -44,7 +47,7 @@ def _told(decision: Decision, phrases: ClassPhrases) -> str:
     ]
     rest = sum(tally.count for _, tally in others)
     parts += [phrases.tr("{n} for others").format(n=rest)] if rest else []
-    return "; ".join(parts) + "."
+    return "; ".join(parts)
 
 
 def _size(decision: Decision) -> int:

@@ -60,7 +60,7 @@ class ClassPhrases(SheetPhrases):
             what = self.tr("Ending, {grade}").format(grade=grade_word(grade, self.tr))
         else:
             what = self.tr("Scene {number}").format(number=number)
-        who = self.people(came) if came else self.tr("nobody")
+        who = self.choices(came) if came else self.tr("nobody")
         return self.tr("{what}: {line} ({who})").format(what=what, line=line, who=who)
 
     def graph(self, reached: int, scenes: int) -> str:
@@ -74,9 +74,9 @@ class ClassPhrases(SheetPhrases):
     def legend(self, *, by_class: bool) -> str:
         """How the graph is to be read."""
         told = self.tr(
-            "Under a scene stands which replies led on, and which share of those who decided there "
-            "took that road; the thicker the line, the more they were. A card's number on the "
-            "right is how many decided there. Nobody took a dashed road."
+            "Under a scene stand the share of its choices that took a road, and their replies; the "
+            "thicker the line, the more there were. The number on the right of a card is how many "
+            "choices were made there. Nobody took a dashed road."
         )
         road = self.tr(
             "The road that the class took is the coloured one; its scenes have a double frame."

@@ -107,8 +107,8 @@ class _Asker:
         for one in split_most(self._decisions):
             (first, most), (second, next_) = leading(one)[:2]
             text = self._tr(
-                "When {name} said {heard}, {n} of you went for {first} and {others} for {second}. "
-                "What would each of the two do to {name} at that moment?"
+                "When {name} said {heard}, {n} of you went for {first} and {others} for {second}: "
+                "what would each of the two do to {name} at that moment?"
             ).format(
                 name=self._name,
                 heard=in_short(one.heard),
@@ -124,8 +124,8 @@ class _Asker:
         for one in most_missed(self._voices):
             technique = techniques[one.technique]
             text = self._tr(
-                "When {name} said {heard}, {n} of you missed “{technique}”; others showed it with "
-                "{said}. What would {name} have noticed of the difference?"
+                "When {name} said {heard}, {n} of you missed “{technique}”, and others showed "
+                "it with {said}: what would {name} have noticed of the difference?"
             ).format(
                 name=self._name,
                 heard=in_short(one.heard),
@@ -197,11 +197,12 @@ class _Asker:
 
     def _agreed(self) -> Iterator[_Found]:
         for one in self._decisions:
-            reply, most = leading(one)[0]
-            if most.of > FEWEST and one.division <= _AGREED:
+            for reply, most in leading(one)[:1]:
+                if most.of <= FEWEST or one.division > _AGREED:
+                    continue
                 text = self._tr(
-                    "Nearly all of you went for {said}. When would that be wrong to say to "
-                    "{name}?"
+                    "Nearly all of you went for {said}: when would that be the wrong thing to say "
+                    "to {name}?"
                 ).format(said=in_short(reply.said), name=self._name)
                 yield _Found("agreed", one.scene, Question(text, self._where(one)))
 

@@ -27,7 +27,7 @@ def places(voices: Voices, phrases: ClassPhrases) -> Iterator[Place]:
         yield Place(
             voices.numbers[id_],
             shortened(short(scene), _TITLE),
-            phrases.people(came) if came else phrases.tr("nobody"),
+            phrases.choices(came) if came else phrases.tr("nobody"),
             id_ in voices.road_places,
             tuple(_road(link, scene, voices, phrases) for link in roads),
         )

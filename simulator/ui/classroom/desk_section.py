@@ -22,6 +22,7 @@ class Section(QWidget):
     def add(self, widget: QWidget) -> None:
         """Put a widget below the others."""
         self._column.addWidget(widget)
+        widget.show()
 
     def say(self, text: str, kind: str = "text") -> WrapLabel:
         """Put words below the others."""
@@ -63,6 +64,7 @@ class Sections(QScrollArea):
         section = Section(self._theme, heading, self._flow)
         self._column.insertWidget(self._column.count() - 1, section)
         self._sections.append(section)
+        section.show()
         return section
 
     def clear(self) -> None:

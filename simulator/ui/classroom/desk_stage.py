@@ -101,6 +101,7 @@ class DeskStage(QScrollArea):
             _discard(self._place)
         self._place = PlaceCard(self._theme, view, self._faces, self._flow)
         self._column.insertWidget(0, self._place)
+        self._place.show()  # at once: a moment of nothing would be seen
         self.verticalScrollBar().setValue(0)
 
     def _show_answers(self, view: DeskView) -> None:
@@ -113,6 +114,7 @@ class DeskStage(QScrollArea):
         self._answers = [AnswerCard(self._theme, one, self._flow) for one in view.answers]
         for card in self._answers:
             self._sides.addWidget(card, 1)
+            card.show()
         self.verticalScrollBar().setValue(0)
 
     def _show_rows(self, view: DeskView) -> None:
@@ -134,6 +136,7 @@ class DeskStage(QScrollArea):
             row.counted_out.connect(lambda index=index: self._ask_next(index + 1))
             self._column.insertWidget(self._column.count() - 1, row)
             self._rows.append(row)
+            row.show()
 
     def _ask_next(self, index: int) -> None:
         """Ask for the hands of the next reply."""

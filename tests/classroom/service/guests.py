@@ -1,6 +1,7 @@
 """A class on the disk with its service, and people with phones who come to it."""
 
 import json
+import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -8,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import aiohttp
+from aiohttp import ClientSession
 
 from simulator.classroom.folder import Classes, ClassFolder
 from simulator.classroom.plan import Plan
@@ -19,6 +21,7 @@ from simulator.records.edition import Edition
 CODE = "K7QP"
 FACES = {"wary": b"<svg xmlns='http://www.w3.org/2000/svg'/>"}
 HOST = "127.0.0.1"
+_SOCKETS: dict[ClientSession, list[aiohttp.ClientWebSocketResponse]] = {}
 
 
 def begun(folder: Path, text: str, **how: Any) -> ClassFolder:
@@ -79,24 +82,36 @@ class Guest:
 
 
 @asynccontextmanager
-async def visiting(source: str = HOST) -> AsyncIterator[aiohttp.ClientSession]:
-    """A client that comes from an address."""
-    connector = aiohttp.TCPConnector(local_addr=(source, 0), limit=0)
-    async with aiohttp.ClientSession(connector=connector) as session:
-        yield session
+async def visiting(source: str = HOST, *, narrow: bool = False) -> AsyncIterator[ClientSession]:
+    """A client that comes from an address, over a `narrow` line if need be."""
+    made = _narrow if narrow else None
+    connector = aiohttp.TCPConnector(local_addr=(source, 0), limit=0, socket_factory=made)
+    async with ClientSession(connector=connector) as session:
+        _SOCKETS[session] = []
+        try:
+            yield session
+        finally:
+            for one in _SOCKETS.pop(session):
+                await one.close()
 
 
-async def opened(session: aiohttp.ClientSession, service: Service, **how: Any) -> Guest:
+async def opened(session: ClientSession, service: Service, **how: Any) -> Guest:
     """A socket that has not joined yet."""
     host = service.address
     headers = how.pop("headers", {"Origin": f"http://{host}"})
-    return Guest(await session.ws_connect(f"http://{host}/live", headers=headers, **how))
+    made = await session.ws_connect(f"http://{host}/live", headers=headers, **how)
+    _SOCKETS[session].append(made)
+    return Guest(made)
 
 
-async def joined(
-    session: aiohttp.ClientSession, service: Service, code: str = CODE, **who: str
-) -> Guest:
+async def joined(session: ClientSession, service: Service, code: str = CODE, **who: str) -> Guest:
     """Somebody who has joined and sees the class, or was refused."""
     guest = await opened(session, service)
     await guest.say(do="join", code=code, seat=who.pop("seat", ""), **who)
     return await guest.until(lambda one: one.refused or (one.room and one.you))
+
+
+def _narrow(info: Any) -> socket.socket:
+    made = socket.socket(*info[:3])
+    made.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4_096)
+    return made

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 from pytestqt.qtbot import QtBot
 
 from simulator.classroom.handing_in import HandInError
-from simulator.mood.rulebook import Rulebook
 from simulator.records.settings import Settings
 from simulator.ui.classroom.hand_in_dialog import HandInDialog
 from simulator.ui.classroom.hand_in_presenter import HandInPresenter, Way
@@ -34,10 +33,10 @@ def facilitator() -> Iterator[FakeFacilitator]:
 
 
 @pytest.fixture
-def presenter(small: str, rules: Rulebook) -> HandInPresenter:
+def presenter(small: str) -> HandInPresenter:
     """With an attempt of somebody."""
     made = HandInPresenter()
-    made.take(parcel_of(small, rules))
+    made.take(parcel_of(small))
     return made
 
 

@@ -6,7 +6,6 @@ import pytest
 
 from simulator.classroom.hand_in_address import BadAddressError, BadCodeError
 from simulator.classroom.handing_in import HandInError
-from simulator.mood.rulebook import Rulebook
 from simulator.ui.classroom.hand_in_presenter import Field, HandInPresenter, Way
 
 from ...classroom.attempts import parcel_of
@@ -14,10 +13,10 @@ from ...classroom.fake_facilitator import CODE, FakeFacilitator, running
 
 
 @pytest.fixture
-def presenter(small: str, rules: Rulebook) -> HandInPresenter:
+def presenter(small: str) -> HandInPresenter:
     """With an attempt of four decisions."""
     made = HandInPresenter()
-    made.take(parcel_of(small, rules))
+    made.take(parcel_of(small))
     return made
 
 
@@ -109,12 +108,12 @@ def test_to_a_file(presenter: HandInPresenter, tmp_path: Path) -> None:
 
 
 def test_the_way_is_remembered_for_the_next_attempt(
-    presenter: HandInPresenter, small: str, rules: Rulebook, tmp_path: Path
+    presenter: HandInPresenter, small: str, tmp_path: Path
 ) -> None:
     """And work under way keeps to the attempt that it was begun with."""
     presenter.way, presenter.folder = Way.FOLDER, str(tmp_path)
     first, work = presenter.proposed_name(), presenter.work()
-    presenter.take(parcel_of(small, rules))
+    presenter.take(parcel_of(small))
     assert (presenter.way, presenter.folder) == (Way.FOLDER, str(tmp_path))
     assert presenter.proposed_name() != first
     work(never)

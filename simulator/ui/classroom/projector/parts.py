@@ -40,6 +40,7 @@ class Parts:
         """Take everything off the sheet; a portrait waits unseen for its next place."""
         for block in self.sheet.findChildren(Block):
             block.hide()
+            block.setParent(None)
             block.deleteLater()
 
     def hide(self) -> None:
