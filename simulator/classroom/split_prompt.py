@@ -56,9 +56,7 @@ class SplitPrompt:
         before, now = self._splits[-2:]
         moved = sum(abs(now.share(one) - before.share(one)) for one in now.counts) / 2
         if moved < _MOVED:
-            return self._say(
-                "You voted again, and it came out much the same. What would move {name}?"
-            )
+            return self._say("A second vote, and much the same. What would move {name}?")
         (first, _), (last, many) = _most(self._by_move(before.counts)), _most(self._moves)
         if first == last or many < _HALF * now.cast:
             return self._say("Some of you have changed your minds. What did you hear that did it?")
@@ -83,18 +81,20 @@ class SplitPrompt:
         )
 
     def _turn(self) -> str:
-        """A move that many had in mind, and that this moment makes peculiar."""
-        move, many = _most(self._moves)
-        if many < _HALF * self._split.cast:
-            return ""
+        """A move that half of the room or more had in mind, and that this moment makes peculiar."""
+        for move, many in self._moves.most_common(2):
+            turn = self._turn_of(move) if many >= _HALF * self._split.cast else None
+            if turn is not None:
+                told = self._did(move)
+                if turn is Turn.AGAIN:
+                    told = self._say("{did} again", did=told)
+                return self._asked(many, told, _ASKS[turn])
+        return ""
+
+    def _turn_of(self, move: str) -> Turn | None:
+        """What is peculiar about the reply by which most would make a move."""
         likely = [one for one, kind in self._kind.items() if kind == move]
-        turn = turn_of(self._lesson, max(likely, key=lambda one: self._split.counts[one]))
-        if turn is None:
-            return ""
-        told = self._did(move)
-        if turn is Turn.AGAIN:
-            told = self._say("{did} again", did=told)
-        return self._asked(many, told, _ASKS[turn])
+        return turn_of(self._lesson, max(likely, key=lambda one: self._split.counts[one]))
 
     def _halves(self) -> str:
         if len(self._moves) < 2:

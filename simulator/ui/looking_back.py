@@ -159,7 +159,11 @@ class LookingBack(QObject):
         self._archive.keeper.settle()
         try:
             parcel = pack_attempt(self._archive.keeper.records, self._past.id)
-        except (RecordsError, UnknownAttemptError) as error:
+        except UnknownAttemptError:
+            gone = self.tr("This attempt is no longer in the records, so it can't be handed in.")
+            self._archive.told.emit(gone)
+            return
+        except RecordsError as error:
             self._archive.told.emit(str(error))
             return
         self._handing_in.take(parcel)

@@ -1,5 +1,6 @@
 """A room is shared by threads, tells of changes, and writes down what happened."""
 
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +17,15 @@ from simulator.play.engine import Engine
 from .holding import BEGAN, PLAN, Clock, begun, known, votes
 
 VOTERS, TIMES = 4, 40
+
+
+@pytest.fixture
+def hasty() -> Iterator[None]:
+    """Threads that take turns as often as can be."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(usual)
 
 
 @pytest.fixture
@@ -93,6 +103,7 @@ def test_who_is_here_and_what_is_refused(room: Room) -> None:
     assert told == [(2, ""), (2, "Refused: 3 wrong codes.")]
 
 
+@pytest.mark.usefixtures("hasty")
 def test_voting_from_many_threads_loses_nothing(room: Room, file: Path) -> None:
     """Every vote is in the lesson and, in the same order, on the disk."""
     start, threads = Barrier(VOTERS), set()
@@ -123,6 +134,7 @@ def test_voting_from_many_threads_loses_nothing(room: Room, file: Path) -> None:
     assert {one.option for one in last.values()} == {"paraphrase"}
 
 
+@pytest.mark.usefixtures("hasty")
 def test_one_room_seen_from_two_threads_is_one_moment(room: Room) -> None:
     """Whoever reads while others vote sees votes of people who are here."""
     done, odd = Barrier(2), list[str]()

@@ -54,21 +54,27 @@ class HandIns:
         self._turns = asyncio.Semaphore(HAND_INS_AT_ONCE)
 
     async def take(self, request: web.BaseRequest, address: str, door: Door) -> web.Response:
-        """The answer to a hand-in, as JSON: {"ok": true} or {"error": sentence}."""
+        """The answer to a hand-in, as JSON: {"ok": true, "known": …} or {"error": sentence}.
+
+        `known` says that it was there before, just as it is.
+        """
         door.stay(request, TIME_TO_HAND_IN)
         try:
             self._admit(request, address)
             async with self._turns:
                 data = await self._body(request)
                 loop = asyncio.get_running_loop()
-                await loop.run_in_executor(self._pool, self.keep, data)
+                known = await loop.run_in_executor(self._pool, self.keep, data)
         except NotTakenError as error:
             self._line.refuse(Refusal.HAND_IN, address)
             return _answer({"error": str(error)}, error.status)
-        return _answer({"ok": True}, HTTPStatus.OK)
+        return _answer({"ok": True, "known": known}, HTTPStatus.OK)
 
-    def keep(self, data: bytes) -> None:
-        """Keep an attempt that is all right; NotTakenError for any other. Waits for the disk."""
+    def keep(self, data: bytes) -> bool:
+        """Keep an attempt that is all right, and whether it was there just as it is.
+
+        NotTakenError for any other. Waits for the disk.
+        """
         tr = self._tr
         try:
             parcel = self._reader.parcel(data)
@@ -82,7 +88,7 @@ class HandIns:
         if parcel.row["story"] != self._story:
             told = tr("This class plays another story. Hand in an attempt at {story}.")
             raise NotTakenError(HTTPStatus.CONFLICT, told.format(story=self._story))
-        self._write(self._place(parcel, name, len(data)), data)
+        return self._write(self._place(parcel, name, len(data)), data)
 
     def _admit(self, request: web.BaseRequest, address: str) -> None:
         tr = self._tr
@@ -125,13 +131,15 @@ class HandIns:
             raise NotTakenError(HTTPStatus.INSUFFICIENT_STORAGE, told)
         return self._folder / name
 
-    def _write(self, place: Path, data: bytes) -> None:
+    def _write(self, place: Path, data: bytes) -> bool:
         try:
-            if not place.is_file() or place.read_bytes() != data:
-                with whole_file(place) as draft:
-                    draft.write_bytes(data)
+            if place.is_file() and place.read_bytes() == data:
+                return True
+            with whole_file(place) as draft:
+                draft.write_bytes(data)
         except (OSError, ExportError) as error:
             raise self._disk(str(error)) from error
+        return False
 
     def _disk(self, why: str) -> NotTakenError:
         told = self._tr("The facilitator's computer can't keep it ({why}). Try again later.")

@@ -25,6 +25,10 @@ _GOODBYE = 0.7
 """Seconds that phones have to take a goodbye."""
 
 
+_TURNS = 5
+"""Of the loop, until whoever was let in at the last moment is known at the door."""
+
+
 class Running:
     """Made, opened, and closed within one loop; `disk` and `reading` are pools of one thread."""
 
@@ -82,6 +86,8 @@ class Running:
         while self.phones.count and self._loop.time() < until:
             await asyncio.sleep(0.01)
         self._writing.cancel()
+        for _ in range(_TURNS):
+            await asyncio.sleep(0)
         self._door.cut_all()
         await self._door.shutdown(0.2)
         self._line.close()

@@ -10,19 +10,19 @@ from simulator.analysis.arrange.shape import Box, Shape
 from simulator.classroom.sheet.graph import PAD, Card, Graph, Head, Line, Tag
 from simulator.classroom.sheet.lettering import broken
 from simulator.classroom.sheet.phrases import ClassPhrases
-from simulator.classroom.sheet.voices import Voices, letter
+from simulator.classroom.sheet.voices import Voices
 from simulator.story.model import Ending, Scene
 from simulator.story.speech import spoken
 from simulator.story.words import grade_word
 
-CARD_WIDTH, CARD_HEIGHT = 232.0, 124.0
-TAG_WIDTH, TAG_HEIGHT = 96.0, 68.0
+CARD_WIDTH, CARD_HEIGHT = 208.0, 120.0
+TAG_WIDTH, TAG_HEIGHT = 77.0, 66.0
 """The room of what stands at a road's beginning."""
 PAGE = (680.0, 880.0)
 """What is free of an A4 page, in 96ths of an inch."""
 WIDEST, THINNEST = 12.0, 2.0
 """A line's width where everybody took the road, and where one did."""
-_ASPECTS = (0.5, 0.75, 1.0, 1.35)
+_ASPECTS = (0.5, 0.75, 1.0)
 _LINES = 2
 """Of a card's words."""
 
@@ -152,16 +152,12 @@ class _Draughtsman:
             number = self._voices.numbers.get(link.target)
             yield Tag(
                 (route.port[0], place.y + place.card),
-                "".join(self._letters(link)),
+                self._voices.letters(link.source, link.options),
                 tally.percent if link.count else "",
                 str(link.count) if link.count else "",
                 (str(number) if number else "●") if far else "",
                 link.on_road,
             )
-
-    def _letters(self, link: Link) -> list[str]:
-        order = self._voices.order[link.source]
-        return sorted(letter(order.index(one)) for one in link.options)
 
     def _width(self, count: int) -> float:
         return max(THINNEST, WIDEST * count / self._most) if count else 0.0

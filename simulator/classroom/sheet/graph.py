@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from simulator.analysis.arrange.drawing import Point
 from simulator.story.model import Grade
 
-PAD = 14.0
+PAD = 12.0
 """From a card's edge to its words."""
 
 

@@ -106,6 +106,8 @@ class _Asker:
     def _divided(self) -> Iterator[_Found]:
         for one in split_most(self._decisions):
             (first, most), (second, next_) = leading(one)[:2]
+            if most.count < FEWEST:
+                continue
             text = self._tr(
                 "When {name} said {heard}, {n} of you went for {first} and {others} for {second}: "
                 "what would each of the two do to {name} at that moment?"

@@ -62,7 +62,7 @@ def _road(link: Link, scene: Scene, voices: Voices, phrases: ClassPhrases) -> Ro
     said = {str(one.id): one.say for one in scene.options}
     named = sorted((voices.letter(link.source, one), one) for one in link.options)
     return Road(
-        "".join(name for name, _ in named),
+        voices.letters(link.source, link.options),
         tuple(in_short(said[one]) for _, one in named if one in said),
         phrases.tally(link.count, voices.came[link.source]),
         _target(link.target, voices, phrases),

@@ -85,10 +85,29 @@ class Voices:
         """By which letter a reply is known in the graph and in its table."""
         return letter(self.order[scene].index(option))
 
+    def letters(self, scene: str, options: Iterable[str]) -> str:
+        """The letters of several replies there."""
+        return letters(self.order[scene].index(one) for one in options)
+
 
 def letter(at: int) -> str:
     """The letter of a reply by its place from 0; numbers follow after Z."""
     return ascii_uppercase[at] if at < len(ascii_uppercase) else str(at + 1)
+
+
+def letters(places: Iterable[int]) -> str:
+    """The letters of several replies, such as "A–CE": three and more in a row in short."""
+    runs: list[list[int]] = []
+    for at in sorted(places):
+        if runs and runs[-1][-1] == at - 1:
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    told = ["".join(map(letter, run)) for run in runs]
+    return "".join(
+        f"{letter(run[0])}–{letter(run[-1])}" if len(run) > 2 else one
+        for run, one in zip(runs, told, strict=True)
+    )
 
 
 def _met(record: ClassRecord, engine: Engine) -> Iterator[Met]:

@@ -13,9 +13,6 @@ from simulator.ui.widgets.announce import announce
 from simulator.ui.widgets.flow_layout import FlowLayout
 from simulator.ui.widgets.wrap_label import WrapLabel
 
-_NARROW = 560
-"""Px of the design below which the large button has a line of its own."""
-
 
 class DeskFoot(QFrame):
     """One large button that says what comes next, beside it what comes before.
@@ -74,6 +71,7 @@ class DeskFoot(QFrame):
         self._trouble.setText(view.trouble)
         for label in (self._notice, self._trouble):
             label.setVisible(bool(label.text()))
+        self._fit()
 
     def focus_step(self) -> None:
         """Give the keyboard to the large button."""
@@ -84,8 +82,14 @@ class DeskFoot(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < self._theme.px(_NARROW)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the large button a line of its own where nothing else fits beside it."""
+        margins, step = self._column.contentsMargins(), self._step.sizeHint().width()
+        left = self.width() - margins.left() - margins.right() - step - self._row.spacing()
         way = QBoxLayout.Direction
+        narrow = left < self._quiet.minimumSize().width()
         self._row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
 
     def _button(self, text: str, kind: str) -> QPushButton:

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from simulator.classroom.lesson import Phase
 from simulator.ui.classroom.conductor import Conductor
 from simulator.ui.classroom.desk_bar import DeskBar
+from simulator.ui.classroom.desk_edge import Edge
 from simulator.ui.classroom.desk_end import EndDialog
 from simulator.ui.classroom.desk_foot import DeskFoot
 from simulator.ui.classroom.desk_hearing import Hearing
@@ -21,7 +22,6 @@ from simulator.ui.classroom.desk_stage import DeskStage
 from simulator.ui.classroom.desk_view import DeskView, desk_view
 from simulator.ui.classroom.keys import ClassKeys
 from simulator.ui.classroom.keys_dialog import KeysDialog
-from simulator.ui.classroom.networks import networks
 from simulator.ui.classroom.stage_view import Join
 from simulator.ui.theme import Theme
 from simulator.ui.widgets.announce import announce
@@ -57,9 +57,9 @@ class DeskPage(QWidget):
         faces: Path | None = None,
         parent: QWidget | None = None,
         *,
-        find: FindNetworks = networks,
+        find: FindNetworks | None = None,
     ) -> None:
-        """`faces` is a folder that keeps drawn faces between starts."""
+        """`faces` is a folder that keeps drawn faces; `find` looks for networks, in tests."""
         super().__init__(parent)
         self._theme = theme
         self._conductor: Conductor | None = None
@@ -127,7 +127,7 @@ class DeskPage(QWidget):
         self._tabs.tabBar().setDrawBase(False)
         self._tabs.addTab(self._scene, self.tr("This scene"))
         self._tabs.addTab(self._room, self.tr("The room"))
-        self._line = _Edge(self._theme, self)
+        self._line = Edge(self._theme, self)
         self._middle = QHBoxLayout()
         self._middle.addWidget(self._stage, _SHARES[0])
         self._middle.addWidget(self._line)
@@ -237,19 +237,3 @@ class DeskPage(QWidget):
             self._tabs.setCurrentWidget(self._tab)
         self._line.setVisible(not narrow)
         self._tabs.setMaximumWidth(_ANY if narrow else px(_SIDE))
-
-
-class _Edge(QWidget):
-    """The line between the talk and the notes."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(1.5), 0)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.colour("line"))
-        painter.end()

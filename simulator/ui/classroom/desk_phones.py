@@ -1,6 +1,7 @@
 """The phones' switch on the desk."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -25,10 +26,12 @@ class PhonesSwitch(QWidget):
         theme: Theme,
         parent: QWidget | None = None,
         *,
-        find: FindNetworks = networks,
+        find: FindNetworks | None = None,
     ) -> None:
+        """`find` looks for networks, if not this computer's own are meant."""
         super().__init__(parent)
-        self._theme, self._find = theme, find
+        self._theme = theme
+        self._find = find or partial(networks, tr=self.tr)
         self._on = False
         self._about = WrapLabel("", "note", self)
         self._choice = QComboBox(self)

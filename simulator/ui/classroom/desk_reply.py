@@ -81,7 +81,7 @@ class ReplyRow(QWidget):
         return self._votes.sizeHint().width()
 
     def fit_votes(self, width: int) -> None:
-        """Give them so much room: the bars of all rows are to end at the same place."""
+        """Give them so much room."""
         self._votes.setMinimumWidth(width)
 
     def focus_hands(self) -> None:

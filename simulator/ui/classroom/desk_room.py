@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 from simulator.ui.classroom.desk_phones import FindNetworks, PhonesSwitch
 from simulator.ui.classroom.desk_section import Sections
 from simulator.ui.classroom.desk_view import DeskView
-from simulator.ui.classroom.networks import networks
 from simulator.ui.classroom.stage_view import Join
 from simulator.ui.theme import Theme
 
@@ -17,7 +16,7 @@ class RoomPanel(Sections):
     phones_wanted = Signal(str)
 
     def __init__(
-        self, theme: Theme, parent: QWidget | None = None, *, find: FindNetworks = networks
+        self, theme: Theme, parent: QWidget | None = None, *, find: FindNetworks | None = None
     ) -> None:
         super().__init__(theme, parent)
         self.setAccessibleName(self.tr("The room"))

@@ -52,7 +52,7 @@ class Sections(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._flow = _Flow()
+        self._flow = Flow()
         self._column = QVBoxLayout(self._flow)
         self._column.addStretch(1)
         self.setWidget(self._flow)
@@ -82,7 +82,7 @@ class Sections(QScrollArea):
         self._column.setSpacing(px(20))
 
 
-class _Flow(QWidget):
+class Flow(QWidget):
     """As high as its width makes it, and never wider than its place."""
 
     def __init__(self) -> None:

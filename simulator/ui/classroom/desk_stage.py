@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -18,6 +18,7 @@ from simulator.ui.classroom.desk_answer import AnswerCard
 from simulator.ui.classroom.desk_place import PlaceCard
 from simulator.ui.classroom.desk_replies import AnswerView
 from simulator.ui.classroom.desk_reply import ReplyRow
+from simulator.ui.classroom.desk_section import Flow
 from simulator.ui.classroom.desk_view import DeskView
 from simulator.ui.theme import Theme
 from simulator.ui.widgets.wrap_label import WrapLabel
@@ -55,7 +56,7 @@ class DeskStage(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._flow = _Flow()
+        self._flow = Flow()
         self._column = QVBoxLayout(self._flow)
         self._sides = QHBoxLayout()
         self._turnout = WrapLabel("", "strong", self._flow)
@@ -83,16 +84,14 @@ class DeskStage(QScrollArea):
         for row, reply in zip(self._rows, view.replies, strict=False):
             row.show_reply(reply, view.phase)
             row.setEnabled(not view.lobby)
-        widest = max((row.votes_width() for row in self._rows), default=0)
-        for row in self._rows:
-            row.fit_votes(widest)
+        self._align_bars()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._restyled()
 
     def _show_place(self, view: DeskView) -> None:
-        what = (view.place, view.lobby and bool(view.place.brief))
+        what = (view.place, self._bare(view))
         if self._told == what:
             return
         self._told = what
@@ -146,6 +145,12 @@ class DeskStage(QScrollArea):
         else:
             self.finished.emit()
 
+    def _align_bars(self) -> None:
+        """Let the bars of all rows be of one length, so that they can be compared."""
+        widest = max((row.votes_width() for row in self._rows), default=0)
+        for row in self._rows:
+            row.fit_votes(widest)
+
     @staticmethod
     def _bare(view: DeskView) -> bool:
         return view.lobby and bool(view.place.brief)
@@ -168,17 +173,7 @@ class DeskStage(QScrollArea):
         self._column.setSpacing(px(10))
         self._sides.setSpacing(px(10))
         self._votes.setContentsMargins(0, px(8), 0, 0)
-
-
-class _Flow(QWidget):
-    """As high as its width makes it; an endless word can't make it wider than its place."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("kind", "flow")
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, 0)
+        self._align_bars()
 
 
 def _discard(widget: QWidget) -> None:

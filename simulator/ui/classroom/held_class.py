@@ -35,6 +35,9 @@ class HeldClass(QObject):
         self.desk.open(self.conductor)
         self.desk.phones_wanted.connect(self._switch)
         self.desk.projector_wanted.connect(self._show_projector)
+        self.desk.keys.full_screen_wanted.connect(self._fill_screen)
+        self.desk.keys.full_screen_left.connect(lambda: self._projector.leave_full_screen())
+        self.desk.keys.size_wanted.connect(lambda steps: self._projector.enlarge(steps))
         self.desk.ended.connect(self.ended)
         self.desk.back.connect(self.left)
         self._deaf = self.conductor.listen(self._lead_phones)
@@ -82,6 +85,13 @@ class HeldClass(QObject):
         elif "_projector" in vars(self):
             self._projector.close()
         self.desk.show_projector(wanted)
+
+    def _fill_screen(self) -> None:
+        """The projector's view on the whole screen, or in a window again; opened if it isn't."""
+        if self._projector.isVisible():
+            self._projector.toggle_full_screen()
+        else:
+            self._show_projector(True)
 
     @cached_property
     def _projector(self) -> ProjectorWindow:

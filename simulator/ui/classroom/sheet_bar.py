@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from simulator.ui.theme import Theme
@@ -37,8 +38,15 @@ class SheetBar(TopBar):
             self.add_action_button(widget)
         for button in (self.folder, self.export):
             button.setAutoDefault(True)
-        self.set_title(self.tr("Class sheet"))
+        self._note = ""
+        self.say("")
         self.offer((), "")
+        theme.changed.connect(self._fit)
+
+    def say(self, note: str) -> None:
+        """Say something quiet beside the title, where there is room for it."""
+        self._note = note
+        self._fit()
 
     def offer(self, stories: Sequence[tuple[str, str, int]], chosen: str) -> None:
         """Offer these stories (id, title, attempts) where there are several."""
@@ -51,6 +59,16 @@ class SheetBar(TopBar):
         ids = [id_ for id_, _ in rows]
         self.stories.setCurrentIndex(ids.index(chosen) if chosen in ids else 0)
         self.stories.setVisible(len(rows) > 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.set_title(self.tr("Class sheet"))
+        spare = self.width() - self.minimumSizeHint().width()
+        wide = QFontMetrics(self._theme.font(14)).horizontalAdvance(self._note)
+        self.set_title(self.tr("Class sheet"), self._note if wide <= spare else "")
 
     def _places(self) -> range:
         return range(self.stories.count())

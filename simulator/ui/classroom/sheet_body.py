@@ -3,12 +3,13 @@
 from simulator.classroom.sheet.sheet import ClassSheet, Decision
 from simulator.ui.briefing.about import About
 from simulator.ui.classroom.sheet_decision import DecisionSection
-from simulator.ui.classroom.sheet_graph import SheetGraph
+from simulator.ui.classroom.sheet_graph import GraphView
 from simulator.ui.classroom.sheet_scroll import SteadyColumn
 from simulator.ui.classroom.sheet_section import SheetSection
 from simulator.ui.classroom.sheet_talk import places_in, road_in
 from simulator.ui.classroom.sheet_words import SheetWords
 from simulator.ui.debrief.column import Column
+from simulator.ui.debrief.spoken_line import SpokenLine
 from simulator.ui.progress.cell import Cell
 from simulator.ui.progress.quiet_table import QuietTable
 from simulator.ui.theme import Theme
@@ -22,21 +23,21 @@ class SheetBody(SteadyColumn):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._words = SheetWords(self.tr)
-        self._head = Column(theme, gap=6)
+        self._head = Column(theme, gap=10)
         self._shown_head: object = None
         self._made: list[DecisionSection] = []
         tr = self.tr
-        self.questions = SheetSection(theme, tr("Three questions to discuss"), gap=4)
-        self.divided = SheetSection(theme, tr("Decisions that split the room"))
+        self.questions = SheetSection(theme, tr("Three questions to discuss"), gap=16)
+        self.divided = SheetSection(theme, tr("Decisions that split the room"), gap=16)
         self.endings = SheetSection(theme, tr("Endings"))
         self.graph = SheetSection(theme, tr("The roads through the story"))
         self.techniques = SheetSection(theme, tr("Techniques, shown and missed"))
-        self.road = SheetSection(theme, tr("The road that the class took"))
-        self.places = SheetSection(theme, tr("The roads in words"))
+        self.road = SheetSection(theme, tr("The road that the class took"), gap=20)
+        self.places = SheetSection(theme, tr("The roads in words"), gap=12)
         self.sources = SheetSection(theme, tr("What this was made from"), gap=2)
         self._before = (self.questions, self.divided, self.endings, self.graph)
-        self._after = (self.techniques, self.road)
-        for one in (self._head, *self._before, *self._after, self.places, self.sources):
+        self._after = (self.techniques, self.road, self.places, self.sources)
+        for one in (self._head, *self._before, *self._after):
             self.column.addWidget(one)
         self.column.addStretch(1)
 
@@ -60,7 +61,7 @@ class SheetBody(SteadyColumn):
         self.road.show_values(road, lambda column: road_in(column, sheet, self._theme, self._words))
         self._show_decisions(sheet.decisions)
         self.places.show_values(
-            sheet.places, lambda column: places_in(column, sheet.places, self._words)
+            sheet.places, lambda column: places_in(column, sheet.places, self._theme, self._words)
         )
         self.sources.show_values(sheet.sources, lambda column: self._source(column, sheet))
         self.settle()
@@ -71,7 +72,7 @@ class SheetBody(SteadyColumn):
         if told == self._shown_head:
             return
         self._shown_head = told
-        old, self._head = self._head, Column(self._theme, gap=6)
+        old, self._head = self._head, Column(self._theme, gap=10)
         head = self._head
         head.say(sheet.title, "title")
         head.say(sheet.subtitle, "note")
@@ -95,23 +96,26 @@ class SheetBody(SteadyColumn):
         for number, decision in enumerate(decisions, start=1):
             if number > len(self._made):
                 made = DecisionSection(self._theme, number)
-                self.column.insertWidget(self.column.indexOf(self.places), made)
+                self.column.insertWidget(self.column.indexOf(self.road), made)
                 self._made.append(made)
             self._made[number - 1].show_decision(decision)
 
     def _ask(self, column: Column, sheet: ClassSheet) -> None:
         for number, one in enumerate(sheet.questions, start=1):
-            question = Paragraph(f"{number}.  {one.text}", "line", column)
-            column.add(question)
-            column.say(one.because, "note")
+            asked = Column(self._theme, column)
+            asked.add(Paragraph(f"{number}.  {one.text}", "line", asked))
+            asked.say(one.because, "note")
+            column.add(asked)
 
     def _divide(self, column: Column, sheet: ClassSheet) -> None:
         if sheet.undivided:
             column.say(sheet.undivided, "text")
         for one in sheet.divided:
-            number = self.tr("Decision {n}").format(n=one.number)
-            column.say(f"{number}: {one.heard}", "strong")
-            column.say(one.told, "note")
+            split = Column(self._theme, column)
+            split.say(self.tr("Decision {n}").format(n=one.number), "strong")
+            split.add(SpokenLine(self._theme, one.heard, split))
+            split.add(Paragraph(one.told, "note", split))
+            column.add(split)
 
     def _end(self, column: Column, sheet: ClassSheet) -> None:
         heads = [self.tr("Ending"), self.tr("How it ends"), self.tr("Reached by")]
@@ -125,7 +129,7 @@ class SheetBody(SteadyColumn):
         column.add(table)
 
     def _draw(self, column: Column, sheet: ClassSheet) -> None:
-        column.add(SheetGraph(self._theme, sheet.graph, column))
+        column.add(GraphView(self._theme, sheet.graph, column))
         told = " ".join(filter(None, (sheet.graph.summary, sheet.graph.legend)))
         column.add(Paragraph(told, "note", column))
 

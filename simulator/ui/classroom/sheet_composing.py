@@ -34,10 +34,10 @@ def sheet_pieces(sheet: ClassSheet, paper: Paper, tr: Translate) -> Iterator[Pie
     yield from composer.endings()
     yield from composer.graph()
     yield from composer.techniques()
-    yield from composer.road()
     if sheet.decisions:
         yield composer.heading(tr("Decision by decision"))
         yield from DecisionPieces(paper, tr).pieces(sheet.decisions)
+    yield from composer.road()
     yield from composer.places()
     yield from composer.foot()
 

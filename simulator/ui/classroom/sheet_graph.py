@@ -1,17 +1,48 @@
 """The graph of a class sheet on the page."""
 
-from PySide6.QtCore import QByteArray, QEvent, QPointF, QRectF, QSize
-from PySide6.QtGui import QFont, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QByteArray, QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStyle, QToolTip, QWidget
 
 from simulator.classroom.sheet.graph import Graph
 from simulator.classroom.sheet.graph_svg import graph_svg
 from simulator.ui.classroom.sheet_graph_style import graph_style
 from simulator.ui.theme import Theme
 
-_LARGEST = 0.62
-"""The most that a px of the drawing is on the page, in the design's px."""
+_SMALLEST, _LARGEST = 0.43, 0.62
+"""The least and the most that a px of the drawing is on the page, in the design's px."""
+
+
+class GraphView(QScrollArea):
+    """The drawing in its whole height; where it would be too small to read, it scrolls sideways."""
+
+    def __init__(self, theme: Theme, graph: Graph, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._least = graph.width * _SMALLEST
+        self._drawn = SheetGraph(theme, graph)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(graph.summary)
+        self.setWidget(self._drawn)
+        self._drawn.setAutoFillBackground(False)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        wide = max(self.width(), self._theme.px(self._least))
+        tall = self._drawn.heightForWidth(wide)
+        self._drawn.resize(wide, tall)
+        scrolls = wide > self.width()
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
+        self.setFixedHeight(tall + (bar if scrolls else 0))
+        policy = Qt.FocusPolicy.StrongFocus if scrolls else Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(policy)
 
 
 class SheetGraph(QWidget):
@@ -22,6 +53,7 @@ class SheetGraph(QWidget):
         self._theme = theme
         self._graph = graph
         self._drawing = QSvgRenderer(self)
+        self.setProperty("kind", "flow")
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

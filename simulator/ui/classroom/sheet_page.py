@@ -118,7 +118,7 @@ class SheetPage(QWidget):
         self._sheet = news.sheet
         self.body.show_sheet(news.sheet)
         self._stack.setCurrentWidget(self.body)
-        self.bar.set_title(self.tr("Class sheet"), self.tr("kept up to date as attempts arrive"))
+        self.bar.say(self.tr("kept up to date as attempts arrive"))
         self.bar.export.setEnabled(True)
         if before is not None and before.facts != news.sheet.facts:
             announce(self, ", ".join(f"{one.name}: {one.value}" for one in news.sheet.facts))
@@ -138,7 +138,7 @@ class SheetPage(QWidget):
         self._told.setText(told)
         self._unread.setText(unread)
         self._unread.setVisible(bool(unread))
-        self.bar.set_title(self.tr("Class sheet"))
+        self.bar.say("")
         self.bar.export.setEnabled(False)
         self._stack.setCurrentWidget(self._waiting)
 

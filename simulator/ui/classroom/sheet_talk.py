@@ -12,21 +12,24 @@ from simulator.ui.theme import Theme
 def road_in(column: Column, sheet: ClassSheet, theme: Theme, words: SheetWords) -> None:
     """The talk that the class held, one exchange after the other."""
     for stop in sheet.road:
-        column.say(sheet.customer, "small")
-        column.add(SpokenLine(theme, stop.heard, column))
-        wanted = words.stop(stop)
-        column.say(" · ".join(filter(None, (stop.letter, wanted))), "small")
-        column.add(SpokenLine(theme, stop.said, column, size=17))
+        exchange = Column(theme, column)
+        exchange.say(sheet.customer, "small")
+        exchange.add(SpokenLine(theme, stop.heard, exchange))
+        exchange.say(" · ".join(filter(None, (stop.letter, words.stop(stop)))), "small")
+        exchange.add(SpokenLine(theme, stop.said, exchange, size=17))
         if stop.reply:
-            column.say(sheet.customer, "small")
-            column.add(SpokenLine(theme, stop.reply, column))
+            exchange.say(sheet.customer, "small")
+            exchange.add(SpokenLine(theme, stop.reply, exchange))
+        column.add(exchange)
     if sheet.ending:
         column.say(sheet.ending, "aside")
 
 
-def places_in(column: Column, places: Sequence[Place], words: SheetWords) -> None:
+def places_in(column: Column, places: Sequence[Place], theme: Theme, words: SheetWords) -> None:
     """Every scene with its ways on: what the graph shows, for those who read instead."""
     for place in places:
-        column.say(" · ".join((words.place(place), place.came)), "strong")
+        scene = Column(theme, column, gap=2)
+        scene.say(" · ".join((words.place(place), place.came)), "strong")
         for road in place.roads:
-            column.say(words.road(road), "note")
+            scene.say(words.road(road), "note")
+        column.add(scene)

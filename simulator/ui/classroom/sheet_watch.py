@@ -66,7 +66,8 @@ class SheetWatch(QObject):
         """Look at these from now on, and at nothing else."""
         self.close()
         self._over = Event()
-        self._thread = Thread(target=self._work, args=(sources, self._turn, self._over))
+        work = (sources, self._turn, self._over)
+        self._thread = Thread(target=self._work, args=work, daemon=True)
         self._thread.start()
 
     def close(self) -> None:

@@ -1,6 +1,7 @@
 """A class that voted on the small story, and attempts at it by people on their own."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -47,16 +48,6 @@ def recorded(lesson: Lesson) -> ClassRecord:
     return record_of(PLAN, lesson, BEGAN + 3_600_000)
 
 
-@pytest.fixture(scope="session")
-def engine_once(rules: Rulebook) -> Engine:
-    """The small story's engine, for tests with many examples."""
-    source = decode("test.yaml", SMALL.encode())
-    assert isinstance(source, Source)
-    story = read_story(source, rules.vocabulary()).story
-    assert story is not None
-    return Engine(story, rules)
-
-
 @pytest.fixture
 def lesson(engine: Engine) -> Lesson:
     """Divided, then asked again and decided; then of one mind; then hands; then a quote."""
@@ -66,7 +57,9 @@ def lesson(engine: Engine) -> Lesson:
     lesson = voted(lesson, {"paraphrase": 12}).play("paraphrase").go_on(120)
     lesson = lesson.count("offer-trace", 20).count("blame-the-driver", 11).reveal()
     lesson = lesson.quote("She only wants a time.").play("offer-trace").go_on(180)
-    return voted(lesson, {"follow-up-kept": 7, "explain-why-not": 5}).play("follow-up-kept").go_on(9)
+    return (
+        voted(lesson, {"follow-up-kept": 7, "explain-why-not": 5}).play("follow-up-kept").go_on(9)
+    )
 
 
 @pytest.fixture
@@ -100,3 +93,28 @@ def both(held: Material, alone: Material) -> Material:
 def sheet(both: Material) -> ClassSheet:
     """The sheet of all that."""
     return class_sheet(both)
+
+
+HOSTILE = "</style></script><img src=x onerror=alert(1)>&amp;{{ 7*7 }}"
+"""Markup, an entity and a template's own signs."""
+
+
+@pytest.fixture
+def hostile(small: str, rules: Rulebook) -> Material:
+    """Whatever a writer, a facilitator or a team may write, they wrote something nasty."""
+    text = small
+    for plain in ("The late parcel", "Ida Brandt", "A parcel shop", "Clerk"):
+        text = text.replace(plain, f'"{HOSTILE}{plain}"')
+    for said in ("Two days", "Well?", "It was for", "You said six", "She nods", "What did she"):
+        text = text.replace(f'"{said}', f'"{HOSTILE}{said}')
+    for said in ("The driver was", "It was busy", "It's here"):
+        text = text.replace(f'"{said}', f'"=HYPERLINK(1){HOSTILE}{said}')
+    source = decode("test.yaml", text.encode())
+    assert isinstance(source, Source)
+    reading = read_story(source, rules.vocabulary())
+    assert reading.story is not None, reading.diagnostics
+    engine = Engine(reading.story, rules)
+    lesson = voted(seated(engine, (HOSTILE, "=cmd|calc")), {"listen-on": 7, "offer-trace": 5})
+    lesson = lesson.quote(HOSTILE).play("listen-on").go_on(1)
+    record = replace(recorded(lesson), name=f"=SUM(1){HOSTILE}")
+    return Material(engine, record, WHEN, others=((HOSTILE, 3),), unread=(f"{HOSTILE} is bad",))

@@ -1,6 +1,6 @@
 """Three questions, each about something that happened, and none about one person."""
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from simulator.classroom.lesson import Vote
@@ -79,7 +79,7 @@ def test_the_hardest_turn(engine: Engine) -> None:
     """Of the road that the class took."""
     lesson = seated(engine).play("blame-the-driver").go_on(1)
     assert asked(Material(engine, recorded(lesson)))[0] == (
-        "With “The driver was new, you know.” Ida went from wary to annoyed. What was it in those "
+        "With “The driver was new, you know.” Ida went from wary to furious. What was it in those "
         "words, and what would you say there now?"
     )
 
@@ -110,6 +110,8 @@ def test_the_story_s_own_comes_last(engine: Engine) -> None:
     assert "What did she want to know first?" in divided
 
 
+_FIXTURE = HealthCheck.function_scoped_fixture
+"""The engine never changes."""
 _ballot = st.dictionaries(
     st.sampled_from(["listen-on", "paraphrase", "offer-trace", "blame-the-driver"]),
     st.integers(0, 3),
@@ -117,14 +119,14 @@ _ballot = st.dictionaries(
 
 
 @given(first=_ballot, again=_ballot, played=st.sampled_from(["", "listen-on", "offer-trace"]))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60, deadline=None, suppress_health_check=[_FIXTURE])
 def test_always_three(
-    engine_once: Engine, first: dict[str, int], again: dict[str, int], played: str
+    engine: Engine, first: dict[str, int], again: dict[str, int], played: str
 ) -> None:
     """Whatever the room did, and never the same one twice; no fewer than three people counted."""
-    lesson = voted(voted(seated(engine_once), first).ask_again(), again)
+    lesson = voted(voted(seated(engine), first).ask_again(), again)
     if played:
         lesson = lesson.play(played).go_on(1)
-    questions = asked(Material(engine_once, recorded(lesson)))
+    questions = asked(Material(engine, recorded(lesson)))
     assert len(questions) == len(set(questions)) == 3
     assert not [one for one in questions if " 1 of you" in one or " 2 of you" in one]

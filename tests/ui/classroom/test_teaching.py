@@ -107,8 +107,14 @@ def test_the_projector_follows(teaching: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(projector, Qt.Key.Key_B)
     option = one.room.lesson.options[1].id
     assert one.room.lesson.round.ballot.hands == {option: 1}
+    one.desk.keys.size_wanted.emit(1)
+    assert projector.zoom > 1
+    one.desk.keys.full_screen_wanted.emit()
+    assert projector.isFullScreen()
     one.desk.projector_wanted.emit(False)
     assert not projector.isVisible()
+    one.desk.keys.full_screen_wanted.emit()
+    assert projector.isVisible()
 
 
 def test_a_class_that_was_killed_comes_back(teaching: MainWindow, window: Open) -> None:

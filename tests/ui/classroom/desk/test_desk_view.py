@@ -11,7 +11,7 @@ from simulator.play.engine import Engine
 from simulator.ui.classroom.conductor import Conductor
 from simulator.ui.classroom.desk_replies import ReplyView
 from simulator.ui.classroom.desk_view import DeskView, desk_view
-from tests.ui.classroom.desk_class import conductor_of, plan_of, vote
+from tests.ui.classroom.desk.holding import conductor_of, plan_of, vote
 
 LISTEN, SUM_UP, OFFER, BLAME = "listen-on", "paraphrase", "offer-trace", "blame-the-driver"
 
