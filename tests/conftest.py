@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable, Iterator
 
 import pytest
+from hypothesis import settings
 
 from simulator.mood.rulebook import Rulebook
 from simulator.mood.rulebook_file import own_rulebook
@@ -14,6 +15,9 @@ from simulator.story.reading import read_story
 from simulator.story.source import Source, decode
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # no test needs a screen
+
+settings.register_profile("rapport", deadline=None)  # how long a thing takes, benchmarks say
+settings.load_profile("rapport")
 
 ReadStory = Callable[[str], Story]
 

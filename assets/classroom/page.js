@@ -593,6 +593,7 @@
 
   function showElsewhere() {
     shown = "elsewhere";
+    room = null;
     top.hidden = true;
     put(status, null);
     clear(main);

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -21,6 +21,9 @@ from simulator.cli.records_place import (
 from simulator.cli.records_sending import push, xapi
 from simulator.records.attempt import AttemptRow
 
+if TYPE_CHECKING:
+    from simulator.records.store import Records
+
 JsonOption = Annotated[bool, typer.Option("--json", help="Print as JSON.")]
 
 records = typer.Typer(
@@ -34,7 +37,7 @@ records = typer.Typer(
 def profiles(place: RecordsOption = None, json: JsonOption = False) -> None:
     """List who plays here."""
     with opened(place) as store:
-        found = [(one, sum(store.counts(one.id).values())) for one in store.profiles()]
+        found = [(one, _held(store, one.id)) for one in store.profiles()]
     if json:
         print_json([{**asdict(one), "attempts": attempts} for one, attempts in found])
         return
@@ -131,7 +134,7 @@ def delete(
 
     with opened(place) as store:
         person = named(store.profiles(), profile)
-        attempts = sum(store.counts(person.id).values())
+        attempts = _held(store, person.id)
         name = shown(person.name)
         if not yes:
             asked = f"{counted(attempts)} of {name} will be gone for good. Type the name to delete"
@@ -148,6 +151,13 @@ def delete(
 
 records.command("xapi")(xapi)
 records.command("push")(push)
+
+
+def _held(store: "Records", profile: str) -> int:
+    """How many attempts of one person are kept, open ones too."""
+    from simulator.records.progress import Progress
+
+    return Progress(lambda: store.database, profile).holdings().talks
 
 
 def _print(rows: Sequence[tuple[str, ...]]) -> None:

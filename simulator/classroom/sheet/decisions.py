@@ -17,16 +17,15 @@ def decisions(
     voices: Voices, record: ClassRecord | None, rules: Rulebook, phrases: ClassPhrases
 ) -> Iterator[Decision]:
     """What the class was asked, in its order; then the scenes that only attempts came to."""
-    alone = _by_scene(voices.alone)
+    alone, tell = _by_scene(voices.alone), _Telling(voices, rules, phrases)
     number = 0
     for number, met in enumerate(voices.met, start=1):
         mine = alone.pop(met.decision.scene, [])
-        taken = record.taken(met.decision) if record else ""
-        yield _held(number, met, mine, taken, voices, rules, phrases)
+        yield tell.held(number, met, mine, record.taken(met.decision) if record else "")
     for scene in voices.story.scenes:
         if str(scene) in alone:
             number += 1
-            yield _single(number, alone[str(scene)], voices, rules, phrases)
+            yield tell.single(number, alone[str(scene)])
 
 
 def counts_of(choices: Sequence[Choice]) -> Counter[str]:
@@ -37,83 +36,88 @@ def counts_of(choices: Sequence[Choice]) -> Counter[str]:
     return counts
 
 
-def _held(
-    number: int,
-    met: Met,
-    alone: Sequence[Choice],
-    taken: str,
-    voices: Voices,
-    rules: Rulebook,
-    phrases: ClassPhrases,
-) -> Decision:
-    held, options = met.decision, met.session.options
-    splits, counts = met.splits, counts_of(alone)
-    offered = {str(one.id) for one in options}
-    late = [one for one in _options(alone) if one.id not in offered and counts[one.id]]
-    replies = [
-        Reply(
-            letter(at),
-            one.say,
-            rules.approaches[one.approach].name,
-            tuple(phrases.tally(split.counts.get(one.id, 0), split.cast) for split in splits)
-            if one.id in offered
-            else (),
-            phrases.tally(counts[one.id], counts.total()) if alone else None,
-            phrases.tr(rules.mood_band(met.after(one.id).after)) if one.id in offered else "",
-            one.id in held.played,
-            one.id == taken,
+class _Telling:
+    """Puts decisions into words."""
+
+    def __init__(self, voices: Voices, rules: Rulebook, phrases: ClassPhrases) -> None:
+        self._voices = voices
+        self._rules = rules
+        self._phrases = phrases
+
+    def held(self, number: int, met: Met, alone: Sequence[Choice], taken: str) -> Decision:
+        """What the class was asked; beside it, in its first decision there, who chose alone."""
+        held, splits, phrases = met.decision, met.splits, self._phrases
+        options, counts = met.session.options, counts_of(alone)
+        offered = {one.id for one in options}
+        late = [one for one in self._options(alone) if one.id not in offered and counts[one.id]]
+        replies = [
+            *(self._asked(letter(at), one, met, counts, taken) for at, one in enumerate(options)),
+            *(self._alone(one, held.scene, counts) for one in late),
+        ]
+        return Decision(
+            number,
+            self._voices.numbers[held.scene],
+            met.heard,
+            _about(splits, counts.total(), phrases),
+            bool(taken),
+            tuple(replies),
+            max(one.division for one in splits) if splits else Split(counts).division,
+            _changed(splits, options, phrases),
+            _foresight(splits[-1], phrases) if splits else "",
+            tuple(_teams(splits[-1], options, phrases)) if splits else (),
+            held.quotes,
         )
-        for at, one in enumerate((*options, *late))
-    ]
-    return Decision(
-        number,
-        voices.numbers[held.scene],
-        met.heard,
-        _about(splits, counts.total(), phrases),
-        bool(taken),
-        tuple(replies),
-        max(one.division for one in splits) if splits else Split(counts).division,
-        _changed(splits, options, phrases),
-        _foresight(splits[-1], phrases) if splits else "",
-        tuple(_teams(splits[-1], options, phrases)) if splits else (),
-        held.quotes,
-    )
 
+    def single(self, number: int, alone: Sequence[Choice]) -> Decision:
+        """A scene that only attempts came to."""
+        scene, counts = alone[0].scene, counts_of(alone)
+        replies = (self._alone(one, scene, counts) for one in self._options(alone))
+        return Decision(
+            number,
+            self._voices.numbers[scene],
+            Counter(one.heard for one in alone).most_common(1)[0][0],
+            self._phrases.choices(counts.total()),
+            on_road=False,
+            replies=tuple(sorted(replies, key=lambda one: one.letter)),
+            division=Split(counts).division,
+            changed="",
+            foresight="",
+            teams=(),
+            quotes=(),
+        )
 
-def _single(
-    number: int, alone: Sequence[Choice], voices: Voices, rules: Rulebook, phrases: ClassPhrases
-) -> Decision:
-    """A scene that only attempts came to."""
-    scene, counts = alone[0].scene, counts_of(alone)
-    by_id = {str(one.id): one for one in _options(alone)}
-    heard = Counter(one.heard for one in alone).most_common(1)[0][0]
-    replies = [
-        Reply(
-            voices.letter(scene, id_),
-            by_id[id_].say,
-            rules.approaches[by_id[id_].approach].name,
+    def _asked(self, name: str, option: Option, met: Met, alone: Counter[str], taken: str) -> Reply:
+        """A reply that was on offer to the class."""
+        tally = self._phrases.tally
+        return Reply(
+            name,
+            option.say,
+            self._rules.approaches[option.approach].name,
+            tuple(tally(split.counts.get(option.id, 0), split.cast) for split in met.splits),
+            tally(alone[option.id], alone.total()) if alone else None,
+            self._phrases.tr(self._rules.mood_band(met.after(option.id).after)),
+            option.id in met.decision.played,
+            option.id == taken,
+        )
+
+    def _alone(self, option: Option, scene: str, counts: Counter[str]) -> Reply:
+        """A reply that only people on their own had on offer."""
+        return Reply(
+            self._voices.letter(scene, option.id),
+            option.say,
+            self._rules.approaches[option.approach].name,
             (),
-            phrases.tally(counts[id_], counts.total()),
+            self._phrases.tally(counts[option.id], counts.total()),
             "",
             played=False,
             taken=False,
         )
-        for id_ in voices.order[scene]
-        if id_ in by_id
-    ]
-    return Decision(
-        number,
-        voices.numbers[scene],
-        heard,
-        phrases.choices(counts.total()),
-        on_road=False,
-        replies=tuple(replies),
-        division=Split(counts).division,
-        changed="",
-        foresight="",
-        teams=(),
-        quotes=(),
-    )
+
+    def _options(self, choices: Sequence[Choice]) -> list[Option]:
+        """Every reply that was on offer to somebody, as the sheet's own rules read it."""
+        met = {(choice.scene, one.id) for choice in choices for one in choice.options}
+        all_ = self._voices.story.options()
+        return [option for scene, option in all_ if (str(scene.id), option.id) in met]
 
 
 def _by_scene(choices: Sequence[Choice]) -> dict[str, list[Choice]]:
@@ -121,11 +125,6 @@ def _by_scene(choices: Sequence[Choice]) -> dict[str, list[Choice]]:
     for one in choices:
         found.setdefault(one.scene, []).append(one)
     return found
-
-
-def _options(choices: Sequence[Choice]) -> tuple[Option, ...]:
-    """Every reply that was on offer to somebody."""
-    return tuple({one.id: one for choice in choices for one in choice.options}.values())
 
 
 def _about(splits: Sequence[Split], alone: int, phrases: ClassPhrases) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from simulator.classroom.sheet.sheet import Tally
+from simulator.classroom.sheet.teams import FEWEST
 from simulator.debrief.export.phrases import SheetPhrases
 from simulator.story.model import Grade
 from simulator.story.words import Translate, grade_word
@@ -25,6 +26,18 @@ class ClassPhrases(SheetPhrases):
     def votes(self, many: int) -> str:
         """So many votes."""
         return self.tr("1 vote") if many == 1 else self.tr("{n} votes").format(n=many)
+
+    def few(self, many: int) -> str:
+        """So many people, where one or two of them are nobody's business."""
+        if many >= FEWEST:
+            return str(many)
+        return self.tr("a few") if many else self.tr("none")
+
+    def hardly(self, many: int) -> str:
+        """So many votes, where one or two of them are nobody's business."""
+        if many >= FEWEST:
+            return self.votes(many)
+        return self.tr("hardly any votes") if many else self.tr("no votes")
 
     def hands(self, many: int) -> str:
         """So many hands."""

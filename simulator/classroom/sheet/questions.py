@@ -97,7 +97,7 @@ class _Asker:
                     "argument moved you, and what had it to do with what {name} needed?"
                 ).format(
                     said=in_short(most.said),
-                    first=self._phrases.votes(first.count),
+                    first=self._phrases.hardly(first.count),
                     last=last.count,
                     name=self._name,
                 )
@@ -116,7 +116,7 @@ class _Asker:
                 heard=in_short(one.heard),
                 n=most.count,
                 first=in_short(first.said),
-                others=next_.count if next_.count >= FEWEST else self._tr("a few"),
+                others=self._phrases.few(next_.count),
                 second=in_short(second.said),
             )
             yield _Found("divided", one.scene, Question(text, self._where(one)))
@@ -149,7 +149,7 @@ class _Asker:
                 well=one.well[0],
                 all=one.well[1],
                 worse=in_short(one.worse.say),
-                few=one.badly[0] or self._tr("none"),
+                few=self._phrases.few(one.badly[0]),
                 many=one.badly[1],
             )
             scene = self._voices.numbers[one.scene]

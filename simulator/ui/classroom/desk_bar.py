@@ -81,8 +81,9 @@ class DeskBar(TopBar):
 
     def _spare(self) -> int:
         """The px that are left beside the title and the buttons."""
-        shown = [self._row.itemAt(index).widget() for index in range(self._row.count())]
-        wide = [one.sizeHint().width() for one in shown if one and not one.isHidden()]
+        items = [self._row.itemAt(index) for index in range(self._row.count())]
+        shown = [widget for item in items if item is not None and (widget := item.widget())]
+        wide = [one.sizeHint().width() for one in shown if not one.isHidden()]
         wide.remove(self._subtitle.sizeHint().width())
         margins = self._row.contentsMargins()
         free = self.width() - margins.left() - margins.right()

@@ -127,7 +127,7 @@ class DeskWords:
 
 def letter_in(lesson: Lesson, option: str) -> str:
     """The letter of a reply on offer."""
-    return letter_of([one.id for one in lesson.options].index(option))
+    return next(letter_of(at) for at, one in enumerate(lesson.options) if one.id == option)
 
 
 def percent(share: float) -> str:

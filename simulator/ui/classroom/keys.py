@@ -53,10 +53,12 @@ class ClassKeys(QObject):
         self._conductor: Conductor | None = None
         widget.installEventFilter(self)
         for keys, act, repeats in self._table():
-            for key in keys:
-                scope = Qt.ShortcutContext.WidgetWithChildrenShortcut
-                shortcut = QShortcut(QKeySequence(key), widget, act, context=scope)
-                shortcut.setAutoRepeat(repeats)
+            shortcut = QShortcut(widget)
+            shortcut.setKeys([QKeySequence(key) for key in keys])
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(repeats)
+            shortcut.activated.connect(act)
+            shortcut.activatedAmbiguously.connect(act)  # one press may be both "?" and "Shift+?"
 
     def conduct(self, conductor: Conductor | None) -> None:
         """Act on this class from now on, or on none."""
@@ -83,9 +85,9 @@ class ClassKeys(QObject):
         yield ("J",), partial(self._act, Conductor.toggle_lobby), False
         yield FULL_SCREEN, self.full_screen_wanted.emit, False
         yield ("Esc",), self.full_screen_left.emit, False
-        yield ("+", "=", "Ctrl++", "Ctrl+="), partial(self.size_wanted.emit, 1), True
+        yield ("+", "Shift++", "=", "Ctrl++", "Ctrl+="), partial(self.size_wanted.emit, 1), True
         yield ("-", "Ctrl+-"), partial(self.size_wanted.emit, -1), True
-        yield ("?", "F1"), self.list_wanted.emit, False
+        yield ("?", "Shift+?", "F1"), self.list_wanted.emit, False
 
     def _act(self, act: Callable[[Conductor], None]) -> None:
         if self._conductor is not None:
@@ -95,17 +97,17 @@ class ClassKeys(QObject):
 def key_list(tr: Translate) -> tuple[Key, ...]:
     """What there is to press, for people."""
     return (
-        (("↵", "Space", "PgDn", "→"), tr("What comes next: show the votes, play, go on")),
+        (("↵", "Space", "PgDn", "→"), tr("Next: show the votes, play, go on")),
         (("⌫", "PgUp", "←"), tr("One thing back")),
-        (("A", "–", "I"), tr("One more hand; pick a reply; show it beside the other")),
-        (("Shift", "A", "–", "I"), tr("One hand less")),
+        (("A", "–", "I"), tr("A hand more; pick a reply; show it beside")),
+        (("Shift", "A", "–", "I"), tr("A hand less")),
         (("V",), tr("Vote again")),
         (("T",), tr("A minute's countdown, or stop it")),
         (("J",), tr("How to join, large; back to the talk")),
-        (("F11",), tr("The projector over the whole screen, or in a window")),
+        (("F11",), tr("The projector on the whole screen, or not")),
         (("Esc",), tr("Leave the whole screen")),
         (("+", "−"), tr("The projector's text larger, smaller")),
-        (("↑", "↓"), tr("Scroll the projector, where a text is very long")),
+        (("↑", "↓"), tr("Scroll the projector")),
         (("?",), tr("These keys")),
     )
 

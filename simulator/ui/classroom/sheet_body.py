@@ -1,11 +1,16 @@
 """A class sheet on the page: its parts, one below the other."""
 
+from collections.abc import Iterator
+from time import perf_counter
+
+from PySide6.QtCore import QTimer
+
 from simulator.classroom.sheet.sheet import ClassSheet, Decision
 from simulator.ui.briefing.about import About
 from simulator.ui.classroom.sheet_decision import DecisionSection
 from simulator.ui.classroom.sheet_graph import GraphView
 from simulator.ui.classroom.sheet_scroll import SteadyColumn
-from simulator.ui.classroom.sheet_section import SheetSection
+from simulator.ui.classroom.sheet_section import Fill, SheetSection
 from simulator.ui.classroom.sheet_talk import places_in, road_in
 from simulator.ui.classroom.sheet_words import SheetWords
 from simulator.ui.debrief.column import Column
@@ -15,6 +20,8 @@ from simulator.ui.progress.quiet_table import QuietTable
 from simulator.ui.theme import Theme
 from simulator.ui.widgets.paragraph import Paragraph
 from simulator.ui.widgets.wrap_label import WrapLabel
+
+_TICK_SECONDS = 0.01
 
 
 class SheetBody(SteadyColumn):
@@ -26,6 +33,9 @@ class SheetBody(SteadyColumn):
         self._head = Column(theme, gap=10)
         self._shown_head: object = None
         self._made: list[DecisionSection] = []
+        self._steps: Iterator[None] = iter(())
+        self._showing = QTimer(self, interval=0)
+        self._showing.timeout.connect(self._go_on)
         tr = self.tr
         self.questions = SheetSection(theme, tr("Three questions to discuss"), gap=16)
         self.divided = SheetSection(theme, tr("Decisions that split the room"), gap=16)
@@ -38,7 +48,7 @@ class SheetBody(SteadyColumn):
         self._before = (self.questions, self.divided, self.endings, self.graph)
         self._after = (self.techniques, self.road, self.places, self.sources)
         for one in (self._head, *self._before, *self._after):
-            self.column.addWidget(one)
+            self.put(self.column.count(), one)
         self.column.addStretch(1)
 
     @property
@@ -46,25 +56,48 @@ class SheetBody(SteadyColumn):
         """The decisions that are shown, in their order."""
         return tuple(self._made)
 
+    @property
+    def busy(self) -> bool:
+        """Whether parts of the sheet are still to be shown."""
+        return self._showing.isActive()
+
     def show_sheet(self, sheet: ClassSheet) -> None:
-        """Show a sheet; only what is otherwise than before is made anew."""
-        self.hold()
-        self._show_head(sheet)
-        self.questions.show_values(sheet.questions, lambda column: self._ask(column, sheet))
-        split = (sheet.divided, sheet.undivided) if sheet.divided or sheet.undivided else ()
-        self.divided.show_values(split, lambda column: self._divide(column, sheet))
-        self.endings.show_values(sheet.endings, lambda column: self._end(column, sheet))
-        graph = sheet.graph if sheet.graph.cards else None
-        self.graph.show_values(graph, lambda column: self._draw(column, sheet))
-        self.techniques.show_values(sheet.techniques, lambda column: self._table(column, sheet))
-        road = (sheet.road, sheet.ending) if sheet.road else ()
-        self.road.show_values(road, lambda column: road_in(column, sheet, self._theme, self._words))
-        self._show_decisions(sheet.decisions)
-        self.places.show_values(
-            sheet.places, lambda column: places_in(column, sheet.places, self._theme, self._words)
-        )
-        self.sources.show_values(sheet.sources, lambda column: self._source(column, sheet))
+        """Show a sheet bit by bit; only what is otherwise than before is made anew."""
+        self._steps = self._parts(sheet)
+        self._showing.start()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Show parts for a moment, and leave what is read where it is."""
+        until = perf_counter() + _TICK_SECONDS
+        for _ in self._steps:
+            if perf_counter() >= until:
+                break
+        else:
+            self._showing.stop()
         self.settle()
+
+    def _parts(self, sheet: ClassSheet) -> Iterator[None]:
+        """Shows one part each time it is asked to go on."""
+        self._show_head(sheet)
+        split = (sheet.divided, sheet.undivided) if sheet.divided or sheet.undivided else ()
+        graph = sheet.graph if sheet.graph.cards else None
+        road = (sheet.road, sheet.ending) if sheet.road else ()
+        places = sheet.places
+        parts: tuple[tuple[SheetSection, object, Fill], ...] = (
+            (self.questions, sheet.questions, lambda column: self._ask(column, sheet)),
+            (self.divided, split, lambda column: self._divide(column, sheet)),
+            (self.endings, sheet.endings, lambda column: self._end(column, sheet)),
+            (self.graph, graph, lambda column: self._draw(column, sheet)),
+            (self.techniques, sheet.techniques, lambda column: self._table(column, sheet)),
+            (self.road, road, lambda column: road_in(column, sheet, self._theme, self._words)),
+            (self.places, places, lambda at: places_in(at, places, self._theme, self._words)),
+            (self.sources, sheet.sources, lambda column: self._source(column, sheet)),
+        )
+        for section, values, fill in parts:
+            section.show_values(values, fill)
+            yield
+        yield from self._show_decisions(sheet.decisions)
 
     def _show_head(self, sheet: ClassSheet) -> None:
         values = (sheet.title, sheet.subtitle, sheet.facts, sheet.notices)
@@ -82,23 +115,21 @@ class SheetBody(SteadyColumn):
         head.say(sheet.headline, "heading")
         if sheet.outcome:
             head.add(Paragraph(sheet.outcome, parent=head))
-        self.column.replaceWidget(old, head)
-        old.hide()
-        old.deleteLater()
+        self.drop(old)
+        self.put(0, head)
         head.show()
 
-    def _show_decisions(self, decisions: tuple[Decision, ...]) -> None:
+    def _show_decisions(self, decisions: tuple[Decision, ...]) -> Iterator[None]:
         while len(self._made) > len(decisions):
             gone = self._made.pop()
-            self.column.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
+            self.drop(gone)
         for number, decision in enumerate(decisions, start=1):
             if number > len(self._made):
                 made = DecisionSection(self._theme, number)
-                self.column.insertWidget(self.column.indexOf(self.road), made)
+                self.put(self.column.indexOf(self.road), made)
                 self._made.append(made)
             self._made[number - 1].show_decision(decision)
+            yield
 
     def _ask(self, column: Column, sheet: ClassSheet) -> None:
         for number, one in enumerate(sheet.questions, start=1):

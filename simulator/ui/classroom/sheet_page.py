@@ -81,7 +81,7 @@ class SheetPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():
-            self.body.setFocus()
+            self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         pages = {**_PAGES, **_LINES}.get(Qt.Key(event.key()))

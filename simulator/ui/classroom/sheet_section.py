@@ -2,6 +2,9 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
 from simulator.ui.debrief.column import Column
 from simulator.ui.theme import Theme
 from simulator.ui.widgets.card import Card
@@ -26,6 +29,7 @@ class SheetSection(Card):
             return
         self._values = values
         if self._content is not None:
+            self._keep_focus(self._content)
             self.take(self._content)
             self._content = None
         self.setVisible(bool(values))
@@ -34,3 +38,9 @@ class SheetSection(Card):
             fill(self._content)
             self.add(self._content)
             self._content.show()
+
+    def _keep_focus(self, content: Column) -> None:
+        """The keyboard stays in this part, so that nothing scrolls to where it would go."""
+        focus = QApplication.focusWidget()
+        if focus is not None and content.isAncestorOf(focus):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)

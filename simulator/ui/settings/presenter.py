@@ -7,9 +7,9 @@ from pathlib import Path
 
 from simulator.assets import stories_folder
 from simulator.bootstrap import Places, Settings
-from simulator.records.address import records_problem
 from simulator.debrief.words import Translate
 from simulator.mood.rulebook_file import own_rulebook, read_rulebook
+from simulator.records.address import records_problem
 from simulator.records.settings import EDITORS, MOTIONS, SCHEMES, TEXT_SIZES
 from simulator.story.diagnostics import Diagnostic
 from simulator.ui.settings.address import masked

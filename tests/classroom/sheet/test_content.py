@@ -9,8 +9,11 @@ import pytest
 from simulator.classroom.sheet.content import class_sheet
 from simulator.classroom.sheet.material import Material
 from simulator.classroom.sheet.sheet import ClassSheet, Decision
+from simulator.mood.rulebook import Rulebook
 from simulator.play.engine import Engine
 from simulator.story.model import Grade
+from simulator.story.reading import read_story
+from simulator.story.source import Source, decode
 
 from .conftest import BROKEN, KEPT, SEATS, recorded, seated, solo, voted
 
@@ -169,15 +172,24 @@ def test_a_class_without_votes(engine: Engine) -> None:
     assert {one.words for reply in sheet.decisions[0].replies for one in reply.votes} == set()
 
 
-def test_replies_that_only_attempts_had(engine: Engine) -> None:
-    """They stand behind those that the class saw, with letters of their own."""
-    lesson = seated(engine).play("paraphrase").go_on(1).play("offer-trace").go_on(2)
-    lesson = voted(lesson, {"follow-up-kept": 12}).play("follow-up-kept").go_on(3)
-    material = Material(engine, recorded(lesson), attempts=(solo(engine, *KEPT[:3], "ask-again"),))
-    for decision in class_sheet(material).decisions:
-        assert [one.letter for one in decision.replies] == sorted(
-            one.letter for one in decision.replies
-        )
+def test_replies_that_only_attempts_had(small: str, rules: Rulebook) -> None:
+    """They stand behind those that the class saw, by the letter that the graph gives them."""
+    late = "blame-the-driver:\n        when: heard is partly or higher"
+    source = decode("test.yaml", small.replace("blame-the-driver:", late).encode())
+    assert isinstance(source, Source)
+    story = read_story(source, rules.vocabulary()).story
+    assert story is not None
+    engine = Engine(story, rules)
+    lesson = voted(seated(engine), {"paraphrase": 12}).play("paraphrase").go_on(1)
+    attempts = (solo(engine, "listen-on", "listen-on", "blame-the-driver"),)
+    sheet = class_sheet(Material(engine, recorded(lesson), attempts=attempts))
+    assert counts(at(sheet, 1)) == {
+        "A": ([12], 0),
+        "B": ([0], 2),
+        "C": ([0], 0),
+        "D": ([], 1),
+    }
+    assert "D" in {one.letters[-1] for one in sheet.graph.tags}
 
 
 def test_a_road_left_is_told_as_left(engine: Engine) -> None:
@@ -192,6 +204,19 @@ def test_a_road_left_is_told_as_left(engine: Engine) -> None:
         (False, "Two days. [taps the counter] Two."),
     ]
     assert [one.said for one in sheet.road] == ["[waits]"]
+
+
+def test_attempts_by_other_rules_count(small: str, alone: Material, rules: Rulebook) -> None:
+    """An organisation's rulebook may see other moves; the sheet speaks by its own."""
+    other = replace(rules, approaches={**rules.approaches, "listen-on": rules.approaches["ask"]})
+    source = decode("test.yaml", small.encode())
+    assert isinstance(source, Source)
+    story = read_story(source, other.vocabulary()).story
+    assert story is not None
+    attempts = (*alone.attempts, solo(Engine(story, other), "listen-on"))
+    first = at(class_sheet(replace(alone, attempts=attempts)), 1)
+    told = {(one.approach, one.alone.count) for one in first.replies if one.alone}
+    assert ("Listen", 11) in told
 
 
 @pytest.mark.parametrize("kind", ["held", "alone", "both"])

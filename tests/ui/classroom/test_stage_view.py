@@ -179,7 +179,7 @@ def test_the_road_not_taken_stands_beside_the_one_that_was(conductor: Conductor)
     taken, other = slide.answers
     assert (taken.title, other.title) == ("The road taken", "The road not taken")
     assert taken.before == other.before == "wary"
-    assert (taken.who.band, other.who.band) == ("neutral", "annoyed")
+    assert (taken.who.band, other.who.band) == ("neutral", "furious")
     assert other.line == "Two days. [taps the counter] Two."
 
 

@@ -87,14 +87,15 @@ def _revealed(slide: Revealed, parts: Parts) -> Composition:
     most = max(_LEAST_WHOLE, *(bar.share for bar in slide.bars))
     bars = [_bar(one, most, parts) for one in slide.bars]
     teams = [TeamStrip(parts.theme, one, parts.sheet) for one in slide.teams]
-    face = parts.face(slide.who, 200)
+    face = parts.face(slide.who, 150)
+    customer = Column(face, parts.mood(slide.who.band), gap=12, grows=face)
     words = Column(
         parts.words(slide.line, QUIET + 2, ground="card", edge="line"),
         parts.prompt(slide.prompt),
         gap=18,
         middle=True,
     )
-    top = Row(face, words, shares=(18, 82), gap=36)
+    top = Row(customer, words, shares=(18, 82), gap=36)
     below = [Grid(teams, min(2, len(teams)), gap=10, apart=64)] if teams else []
     whole = Column(top, Column(*bars, gap=4), *below, gap=24, grows=top)
 

@@ -164,7 +164,7 @@ class ProjectorWindow(QWidget):
 
     def _list_keys(self) -> None:
         dialog = KeysDialog(self._theme, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _scale(self) -> None:
