@@ -47,7 +47,7 @@
     if (content) { element.append(content); }
   }
 
-  function letter(index) { return String.fromCharCode(65 + index); }
+  function letter(index) { return index < 9 ? String.fromCharCode(65 + index) : String(index + 1); }
 
   function heading(text, level) {
     const made = make(level || "h1", "", text);
@@ -207,7 +207,7 @@
   }
 
   function showStatus() {
-    if (room.phase !== "asking" || !met) { put(status, null); return; }
+    if (room.phase !== "asking" && told !== "late" || !met) { put(status, null); return; }
     const mine = chosen(), values = { letter: letter(mine.option), mood: mine.band, who: room.called };
     let text = words["not-voted"], done = false;
     if (told) {
@@ -224,6 +224,7 @@
   // What is on the screen
 
   function show() {
+    if (counted()) { told = ""; }
     if (wanted && (wanted.key !== room.key || counted())) { wanted = null; }
     top.hidden = false;
     story.textContent = room.title;
@@ -249,7 +250,7 @@
       lobby: showLobby, asking: showAsking, revealed: showSplit, answered: showAnswers, over: showEnd
     };
     shown = now;
-    told = told === "late" ? told : "";
+    if (room.phase !== "revealed") { told = ""; }
     clear(main);
     builders[room.phase]();
     window.scrollTo(0, 0);
@@ -347,6 +348,7 @@
       list.append(make("li", "", one));
     });
     made.append(head, list);
+    made.hidden = true;
     return made;
   }
 
@@ -358,7 +360,10 @@
     });
     const part = main.querySelector(".moods-part");
     if (part) {
-      part.hidden = mine.option < 0;
+      if (part.hidden && mine.option >= 0) {
+        part.hidden = false;
+        part.scrollIntoView({ block: "nearest" });
+      }
       part.querySelectorAll(".mood").forEach(function (one, index) {
         one.setAttribute("aria-pressed", String(room.moods[index].band === mine.band));
       });
@@ -603,5 +608,6 @@
     }));
   }
 
+  document.documentElement.lang = words.lang;
   if (code) { connect(); } else { showJoin(""); }
 }());

@@ -1,4 +1,4 @@
-"""Who may connect at all: so many, from one address so many, and each for so long."""
+"""Who may connect at all: so many, from one address so many and so often, each for so long."""
 
 import asyncio
 import logging
@@ -9,11 +9,14 @@ from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
 
 from simulator.classroom.service.limits import (
+    CONNECTIONS_A_SECOND,
+    CONNECTIONS_AT_ONCE,
     LONGEST_HEADER,
     MOST_CONNECTIONS,
     MOST_CONNECTIONS_AN_ADDRESS,
     MOST_HEADERS,
     TIME_FOR_A_PAGE,
+    Buckets,
 )
 from simulator.classroom.service.quiet_line import QuietLine, Refusal
 
@@ -37,6 +40,7 @@ class Door(web.Server):
             auto_decompress=False,
         )
         self._line = line
+        self._pace = Buckets(CONNECTIONS_A_SECOND, CONNECTIONS_AT_ONCE)
         self._here: Counter[str] = Counter()
         self._cuts: dict[web.RequestHandler, tuple[str, asyncio.TimerHandle]] = {}
 
@@ -44,7 +48,8 @@ class Door(web.Server):
         super().connection_made(handler, transport)
         address = address_of(transport)
         full = len(self._cuts) >= MOST_CONNECTIONS
-        if full or self._here[address] >= MOST_CONNECTIONS_AN_ADDRESS:
+        crowd = self._here[address] >= MOST_CONNECTIONS_AN_ADDRESS
+        if full or crowd or not self._pace.take(address):
             self._line.refuse(Refusal.CROWD, address)
             transport.abort()
             return

@@ -40,10 +40,12 @@ HEARTBEAT = 10.0
 MESSAGES_A_SECOND, MESSAGES_AT_ONCE = 5.0, 10.0
 MOST_MISTAKES = 8
 """Messages refused before a phone's socket is closed."""
+CONNECTIONS_A_SECOND, CONNECTIONS_AT_ONCE = 50.0, 2_000.0
+"""From one address: a room of 300 behind one router loads its pages in one go."""
 WRONG_CODES, WRONG_CODES_WITHIN = 10, 60.0
 """Wrong codes after which an address has to wait, and for how many seconds."""
 MOST_WATCHED = 4_096
-"""Addresses whose wrong codes are remembered."""
+"""Addresses of which it is remembered what they did."""
 
 MOST_HAND_INS = 300
 MOST_HANDED_IN = 200 * 2**20
@@ -69,6 +71,23 @@ class Bucket:
             return False
         self._left -= 1
         return True
+
+
+class Buckets:
+    """A bucket for each address; those that were idle longest are forgotten."""
+
+    def __init__(self, rate: float, burst: float, clock: Seconds = monotonic) -> None:
+        self._rate, self._burst, self._clock = rate, burst, clock
+        self._watched: dict[str, Bucket] = {}
+
+    def take(self, address: str) -> bool:
+        """Whether one more of an address may pass now."""
+        found = self._watched.pop(address, None)
+        if len(self._watched) >= MOST_WATCHED:
+            del self._watched[next(iter(self._watched))]
+        bucket = found or Bucket(self._rate, self._burst, self._clock)
+        self._watched[address] = bucket
+        return bucket.take()
 
 
 class Strikes:

@@ -3,6 +3,7 @@
 from simulator.story.words import Translate
 
 _WORDS = {
+    "lang": "en",
     "app": "Rapport",
     "class": "Join the class",
     "code": "Code on the screen in front",

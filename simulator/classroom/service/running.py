@@ -26,7 +26,7 @@ _GOODBYE = 0.7
 
 
 _TURNS = 5
-"""Of the loop, until whoever was let in at the last moment is known at the door."""
+"""Of the loop, in which a connection that was accepted is made."""
 
 
 class Running:
@@ -78,6 +78,7 @@ class Running:
 
     async def close(self) -> None:
         """Let nobody in, say goodbye to all, and cut whoever doesn't take it."""
+        await self._let_in_all()
         self._server.close()
         self._deaf()
         for phone in self.phones.everyone():
@@ -86,11 +87,15 @@ class Running:
         while self.phones.count and self._loop.time() < until:
             await asyncio.sleep(0.01)
         self._writing.cancel()
-        for _ in range(_TURNS):
-            await asyncio.sleep(0)
+        await self._let_in_all()
         self._door.cut_all()
         await self._door.shutdown(0.2)
         self._line.close()
+
+    async def _let_in_all(self) -> None:
+        """Have whoever was accepted known at the door: asyncio forgets them when it closes."""
+        for _ in range(_TURNS):
+            await asyncio.sleep(0)
 
     def _look(self, seat: str) -> None:
         self.phones.look(seat)

@@ -3,7 +3,7 @@
 import asyncio
 import socket
 from collections.abc import Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from threading import Thread
@@ -68,9 +68,9 @@ class Service:
         thread.start()
         try:
             self._running = up.result(_PATIENCE)
-        except TimeoutError as error:
+        except (TimeoutError, CancelledError) as error:
             at.close()
-            told = self._tr("Phones can't be served: it takes too long. Try again.")
+            told = self._tr("Phones can't be served just now. Try again.")
             raise ClassroomError(told) from error
         self._thread = thread
         self._address = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
@@ -99,6 +99,7 @@ class Service:
             try:
                 asyncio.run(self._serve(at, up, disk, reading))
             finally:
+                up.cancel()  # which does nothing where it came up
                 reading.shutdown(wait=False, cancel_futures=True)
 
     async def _serve(
@@ -112,9 +113,9 @@ class Service:
 
         running = Running(self._room, self._faces, self._hand_ins, disk, reading, self._tr)
         running.phones.lobby = self._lobby
+        await running.open(at)
+        up.set_result(running)
         try:
-            await running.open(at)
-            up.set_result(running)
             await running.ended()
         finally:
             await running.close()

@@ -192,12 +192,13 @@ class Conductor:
     def _at(self, index: int) -> Option | None:
         """The reply with a letter; nothing while the lobby hides them all."""
         options = self.lesson.options
-        if self._lobby or not 0 <= index < len(options):
-            if not self._lobby and options:
-                last = letter_of(len(options) - 1)
-                self._say(self._tr("The replies go from A to {last}.").format(last=last))
+        if self._lobby or not options:
             return None
-        return options[index]
+        if 0 <= index < len(options):
+            return options[index]
+        last = letter_of(len(options) - 1)
+        self._say(self._tr("The replies go from A to {last}.").format(last=last))
+        return None
 
     def _hands(self, option: str) -> int:
         return self.lesson.round.ballot.hands.get(option, 0)

@@ -45,7 +45,7 @@ class SheetBody(SteadyColumn):
         self.road = SheetSection(theme, tr("The road that the class took"), gap=20)
         self.places = SheetSection(theme, tr("The roads in words"), gap=12)
         self.sources = SheetSection(theme, tr("What this was made from"), gap=2)
-        self._before = (self.questions, self.divided, self.endings, self.graph)
+        self._before = (self.questions, self.divided, self.graph, self.endings)
         self._after = (self.techniques, self.road, self.places, self.sources)
         for one in (self._head, *self._before, *self._after):
             self.put(self.column.count(), one)
@@ -87,8 +87,8 @@ class SheetBody(SteadyColumn):
         parts: tuple[tuple[SheetSection, object, Fill], ...] = (
             (self.questions, sheet.questions, lambda column: self._ask(column, sheet)),
             (self.divided, split, lambda column: self._divide(column, sheet)),
-            (self.endings, sheet.endings, lambda column: self._end(column, sheet)),
             (self.graph, graph, lambda column: self._draw(column, sheet)),
+            (self.endings, sheet.endings, lambda column: self._end(column, sheet)),
             (self.techniques, sheet.techniques, lambda column: self._table(column, sheet)),
             (self.road, road, lambda column: road_in(column, sheet, self._theme, self._words)),
             (self.places, places, lambda at: places_in(at, places, self._theme, self._words)),
@@ -112,7 +112,8 @@ class SheetBody(SteadyColumn):
         head.add(About(self._theme, [(one.name, one.value) for one in sheet.facts]))
         for notice in sheet.notices:
             head.say(notice, "aside")
-        head.say(sheet.headline, "heading")
+        if sheet.headline:
+            head.say(sheet.headline, "heading")
         if sheet.outcome:
             head.add(Paragraph(sheet.outcome, parent=head))
         self.drop(old)

@@ -19,7 +19,7 @@ from simulator.ui.export.setting import ASIDE, QUIET, SMALL, STRONG, Run, Setter
 _TITLE = Type(27, bold=True)
 _HEADING = Type(18, bold=True)
 _FACTS = (16.0, 34.0, 16.0, 34.0)
-_TECHNIQUES = (36.0, 20.0, 22.0, 22.0)
+_TECHNIQUES = (33.0, 25.0, 21.0, 21.0)
 _ENDINGS = (14.0, 62.0, 24.0)
 _BESIDE_GRAPH = 150.0
 """Room for the heading and the legend on the graph's page."""
@@ -31,8 +31,8 @@ def sheet_pieces(sheet: ClassSheet, paper: Paper, tr: Translate) -> Iterator[Pie
     yield from composer.head()
     yield from composer.questions()
     yield from composer.divided()
-    yield from composer.endings()
     yield from composer.graph()
+    yield from composer.endings()
     yield from composer.techniques()
     if sheet.decisions:
         yield composer.heading(tr("Decision by decision"))

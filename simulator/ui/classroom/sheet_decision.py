@@ -73,10 +73,13 @@ class _Replies(QWidget):
         bar = SkillBar(theme, tally.share if tally else 0.0, self)
         told = ", ".join(words.figures(reply))
         bar.setAccessibleName(f"{reply.letter}: {told}")
+        beside = Column(theme, self)
+        beside.setContentsMargins(0, theme.px(6), 0, 0)
+        beside.add(bar)
         letter = WrapLabel(reply.letter, "strong", self)
         self._grid.addWidget(letter, row, 0, top)
         self._grid.addWidget(said, row, 1)
-        self._grid.addWidget(bar, row, 2, top)
+        self._grid.addWidget(beside, row, 2, top)
         self._grid.addWidget(figures, row, 3, top)
 
     def _restyled(self) -> None:

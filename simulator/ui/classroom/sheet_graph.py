@@ -1,5 +1,7 @@
 """The graph of a class sheet on the page."""
 
+from html import escape
+
 from PySide6.QtCore import QByteArray, QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtSvg import QSvgRenderer
@@ -84,7 +86,7 @@ class SheetGraph(QWidget):
         if isinstance(event, QHelpEvent):
             told = self._told_at(QPointF(event.pos()))
             if told:
-                QToolTip.showText(event.globalPos(), told, self)
+                QToolTip.showText(event.globalPos(), f"<qt>{escape(told)}</qt>", self)
             else:
                 QToolTip.hideText()
             return True

@@ -79,7 +79,8 @@ class SteadyColumn(QScrollArea):
         if top <= 0:
             return
         for at in range(self.column.count()):
-            widget = self.column.itemAt(at).widget()
+            item = self.column.itemAt(at)
+            widget = item.widget() if item is not None else None
             if widget is not None and widget.isVisible() and widget.geometry().bottom() > top:
                 self._held = (widget, widget.y() - top)
                 return

@@ -59,9 +59,9 @@ class SheetWords:
         return f"{place.number}  {place.title}"
 
     def road(self, road: Road) -> str:
-        """A way on, such as "A, C  12 of 30 · 40%  → 4 “So it's cash.”"."""
+        """A way on, such as "AC   12 of 30 · 40%   → 4 “So it's cash.”"."""
         many = self.tally(road.tally) or self._tr("nobody was there")
-        return f"{', '.join(road.letters)}   {many}   → {road.to}"
+        return f"{road.letters}   {many}   → {road.to}"
 
     def stop(self, stop: Stop) -> str:
         """Who wanted what was said, and how the customer was after it."""

@@ -115,6 +115,25 @@ def test_teams_nicknames_and_moods(opened: Open) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("You say B")
 
 
+def test_a_vote_that_comes_too_late(opened: Open) -> None:
+    """Whoever taps at the moment of the reveal is told that it doesn't count."""
+    phones = opened()
+    page = phones.take_out("/")
+    page.add_init_script(
+        "const Real = WebSocket;"
+        "window.WebSocket = class extends Real { constructor(url) { super(url); held = this; } };"
+        "let held; window.vote = key => held.send(JSON.stringify({do: 'vote', key, option: 0}));"
+    )
+    page.goto(phones.service.url)
+    expect(page.locator(".reply")).to_have_count(4)
+    phones.room.do(Revealed())
+    expect(page.locator(".row")).to_have_count(4)
+    page.evaluate("window.vote('0123')")
+    expect(page.locator(STATUS)).to_contain_text("This one came too late.")
+    phones.room.do(Played(phones.room.lesson.options[0].id))
+    expect(page.locator(STATUS)).to_have_text("")
+
+
 def test_the_code_is_typed(opened: Open) -> None:
     """Who comes without it types it; a wrong one says what to do."""
     phones = opened()

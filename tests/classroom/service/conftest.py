@@ -1,5 +1,6 @@
 """A class with its service, for each test anew."""
 
+import logging
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -15,8 +16,8 @@ Open = Callable[..., tuple[Room, Service]]
 
 
 @pytest.fixture
-def open_class(tmp_path: Path, small: str) -> Iterator[Open]:
-    """Opens a class as it is settled in keywords, with its service on."""
+def open_class(tmp_path: Path, small: str, caplog: pytest.LogCaptureFixture) -> Iterator[Open]:
+    """Opens a class as it is settled in keywords, with its service on; it logs no trouble."""
     running: list[tuple[Room, Service]] = []
 
     def open_(text: str = small, **how: Any) -> tuple[Room, Service]:
@@ -29,3 +30,4 @@ def open_class(tmp_path: Path, small: str) -> Iterator[Open]:
     for room, service in running:
         service.stop()
         room.close()
+    assert [one.getMessage() for one in caplog.records if one.levelno >= logging.WARNING] == []

@@ -221,17 +221,33 @@ def test_thousands_of_connections(open_class: Open) -> None:
 
     async def act(_: ClientSession) -> None:
         held = []
-        for _ in range(MOST_CONNECTIONS_AN_ADDRESS + 600):
+        for _ in range(MOST_CONNECTIONS_AN_ADDRESS + 300):
             made = socket.socket()
             held.append(made)
             made.setblocking(False)
             made.bind((OTHER, 0))
             await asyncio.get_running_loop().sock_connect(made, (host, int(port)))
-        await said(room, "600 connections too many")
+        await said(room, "300 connections too many")
         for one in held:
             one.close()
 
     attack(room, service, act)
+
+
+def test_a_flood_of_requests(open_class: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An address may ask so often, and then only now and then."""
+    monkeypatch.setattr(door_module, "CONNECTIONS_AT_ONCE", 20.0)
+    monkeypatch.setattr(door_module, "CONNECTIONS_A_SECOND", 0.001)
+    room, service = open_class()
+
+    async def act(_: ClientSession) -> None:
+        request = f"GET / HTTP/1.1\r\nHost: {service.address}"
+        for _ in range(20):
+            assert (await asked(service, request))[0] == 200
+        with pytest.raises((ConnectionError, IndexError)):  # cut, or nothing answered
+            await asked(service, request)
+
+    attack(room, service, act, "1 connection too many")
 
 
 def test_who_never_says_the_code_is_let_go(

@@ -7,7 +7,7 @@ import pytest
 
 from simulator.assets import asset_path
 from simulator.classroom.join_code import qr_matrix, qr_svg
-from simulator.classroom.service.limits import Bucket, Strikes
+from simulator.classroom.service.limits import Bucket, Buckets, Strikes
 from simulator.classroom.service.messages import message_in, nickname, same_code
 from simulator.classroom.service.pages import Pages
 from simulator.classroom.service.quiet_line import QuietLine, Refusal
@@ -32,6 +32,15 @@ def test_a_bucket_lets_a_burst_pass_and_then_a_rate() -> None:
     assert [bucket.take() for _ in range(6)] == [True] * 5 + [False]
     clock.now += 1_000
     assert sum(bucket.take() for _ in range(20)) == 10
+
+
+def test_buckets_are_one_an_address() -> None:
+    """One's haste is not another's, and endless addresses fill no memory."""
+    buckets = Buckets(1, 1, Clock())
+    assert [buckets.take("a"), buckets.take("a"), buckets.take("b")] == [True, False, True]
+    for number in range(5_000):
+        buckets.take(str(number))
+    assert len(buckets._watched) == 4_096
 
 
 def test_strikes_pass() -> None:

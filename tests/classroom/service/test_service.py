@@ -3,6 +3,8 @@
 import asyncio
 import gc
 import socket
+import subprocess
+import sys
 import threading
 from pathlib import Path
 from time import monotonic
@@ -25,6 +27,15 @@ def test_it_is_off_until_it_is_started(tmp_path: Path, small: str) -> None:
     assert (service.running, service.url, service.address) == (False, "", "")
     service.stop()
     room.close()
+
+
+def test_aiohttp_waits_until_it_is_needed() -> None:
+    """Neither the window nor the command line imports it by the way."""
+    said = (
+        "import sys, simulator.classroom.service, simulator.classroom.join_code;"
+        "sys.exit({'aiohttp', 'segno'} & set(sys.modules) != set())"
+    )
+    assert subprocess.run([sys.executable, "-c", said], check=False).returncode == 0
 
 
 def test_its_address_is_what_a_phone_types(open_class: Open) -> None:

@@ -66,12 +66,11 @@ def window(
 
 @pytest.fixture
 def press(qtbot: QtBot, window: ProjectorWindow) -> Callable[..., None]:
-    """Presses keys, and waits until the screen has followed."""
+    """Presses keys, one after the other."""
 
     def keys(*pressed: Qt.Key) -> None:
         for key in pressed:
             qtbot.keyClick(window, key)
-        qtbot.waitUntil(lambda: not window._soon.isActive())
 
     return keys
 
@@ -308,6 +307,16 @@ def test_it_follows_one_class_at_a_time(
     other = conductor_of(engine, tmp_path / "other")
     other.step()
     window.follow(other)
+    assert "Two days. [taps the counter] Two." in told(window)
+
+
+def test_what_happened_while_it_was_closed_is_there_when_it_opens(
+    qtbot: QtBot, window: ProjectorWindow, conductor: Conductor
+) -> None:
+    """A window that nobody sees follows nothing, and misses nothing."""
+    window.close()
+    conductor.step()
+    window.open_beside(None)
     assert "Two days. [taps the counter] Two." in told(window)
 
 

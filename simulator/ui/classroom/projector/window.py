@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, QScreen
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, QScreen, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from simulator.classroom.room import now
 from simulator.ui.classroom.conductor import Conductor
+from simulator.ui.classroom.desk_hearing import Hearing
 from simulator.ui.classroom.keys import ClassKeys
 from simulator.ui.classroom.keys_dialog import KeysDialog
 from simulator.ui.classroom.projector.foot import FootLine
@@ -23,8 +24,6 @@ _NARROWER = 1.2
 """On a screen of 4 : 3, text is larger than its width alone would have it: there is the height."""
 _SMALLEST = (480, 320)
 _USUAL = (1280, 720)
-_TOGETHER_MS = 60
-"""Changes within so short a time are shown at once: 500 votes make no 500 pictures."""
 _ZOOM, _LEAST_ZOOM, _MOST_ZOOM = 0.1, 0.5, 2.0
 _SCROLLING = {
     Qt.Key.Key_Down: 1,
@@ -42,7 +41,6 @@ class ProjectorWindow(QWidget):
 
     closed = Signal()
     """Somebody closed it."""
-    _stirred = Signal()
 
     def __init__(
         self,
@@ -72,9 +70,8 @@ class ProjectorWindow(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self._sheet, 1)
         rows.addWidget(self._foot)
-        self._soon = QTimer(self, singleShot=True, interval=_TOGETHER_MS)
-        self._soon.timeout.connect(self._refresh)
-        self._stirred.connect(self._stir, Qt.ConnectionType.QueuedConnection)
+        self._hearing = Hearing(self)
+        self._hearing.changed.connect(self._refresh)
         self._connect_keys()
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
@@ -102,7 +99,7 @@ class ProjectorWindow(QWidget):
             self._deaf()
         self._conductor = conductor
         self._keys.conduct(conductor)
-        self._deaf = conductor.listen(self._stirred.emit) if conductor is not None else None
+        self._deaf = conductor.listen(self._hearing.hear) if conductor is not None else None
         self._refresh()
 
     def set_join(self, join: Join | None) -> None:
@@ -111,16 +108,23 @@ class ProjectorWindow(QWidget):
         self._refresh()
 
     def open_beside(self, desk: QWidget | None) -> None:
-        """Fill another screen than that of `desk`, or stand in a window where there is but one."""
+        """Fill another screen than that of `desk`, or stand in a window where there is but one.
+
+        The keyboard stays at a desk that can be seen beside it.
+        """
         self._desk = desk
+        self.setFocus()
         screen = screen_beside(desk)
         if screen is not None:
             self.setScreen(screen)
             self.setGeometry(screen.geometry())
             self.showFullScreen()
+            if desk is not None:
+                desk.activateWindow()
         else:
             self.show()
-        self.raise_()
+            self.raise_()
+            self.activateWindow()
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or stand in a window again."""
@@ -139,6 +143,10 @@ class ProjectorWindow(QWidget):
         zoom = round(self._zoom + steps * _ZOOM, 2)
         self._zoom = min(_MOST_ZOOM, max(_LEAST_ZOOM, zoom))
         self._scale()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -174,12 +182,8 @@ class ProjectorWindow(QWidget):
         self._foot.set_unit(unit * min(self._zoom, 1.3))
         self._sheet.set_wished(unit * self._zoom)
 
-    def _stir(self) -> None:
-        if not self._soon.isActive():
-            self._soon.start()
-
     def _refresh(self) -> None:
-        if self._conductor is not None:
+        if self._conductor is not None and self.isVisible():
             self.show_view(stage_view(self._conductor, self.tr, self._join))
 
     def _lost_screen(self, screen: QScreen) -> None:
