@@ -15,7 +15,7 @@ from simulator.bootstrap import Places
 from simulator.cli.computer import Computer, this_computer
 from simulator.cli.launch import has_display
 from simulator.cli.output import CLEAN, ERRORS, console, print_json
-from simulator.cli.qt_libraries import WAYLAND, WINDOW, X11, Library
+from simulator.cli.qt_libraries import CLASS, WAYLAND, WINDOW, X11, Library
 from simulator.mood.rulebook_file import read_rulebook
 from simulator.play.checking import check_story
 from simulator.records.settings import read_settings
@@ -158,7 +158,7 @@ def _libraries(computer: Computer) -> Iterator[Result]:
     """Qt's system libraries: for Wayland alone where there is no X11, else for X11."""
     environment = computer.environment
     wayland_only = environment.get("WAYLAND_DISPLAY") and not environment.get("DISPLAY")
-    needed = (*WINDOW, *(WAYLAND if wayland_only else X11))
+    needed = (*WINDOW, *CLASS, *(WAYLAND if wayland_only else X11))
     lacking = [one for one in needed if not computer.loads(one.name)]
     if not lacking:
         yield Result(Status.OK, f"Qt's system libraries ({len(needed)})")

@@ -1,6 +1,7 @@
 """The system libraries that Qt's wheels need on Linux, and Debian's packages that hold them.
 
-Read off `readelf -d` of PySide6 6.11's QtGui, QtDBus, libqxcb.so and libqwayland.so; the names
+Read off `readelf -d` of PySide6 6.11's QtGui, QtDBus, QtNetwork, libqxcb.so and
+libqwayland.so; the names
 of the packages are those of Debian 12 and 13 and of Ubuntu 22.04 and 24.04.
 """
 
@@ -47,6 +48,12 @@ X11 = (
     Library("libxkbcommon-x11.so.0", "libxkbcommon-x11-0"),
 )
 """What Qt needs beside that to open a window under X11."""
+
+CLASS = (
+    Library("libbrotlidec.so.1", "libbrotli1"),
+    Library("libgssapi_krb5.so.2", "libgssapi-krb5-2"),
+)
+"""What Qt needs beside that to know this computer's networks, for a class with phones."""
 
 WAYLAND = (
     Library("libwayland-client.so.0", "libwayland-client0"),

@@ -11,7 +11,7 @@ import pytest
 from simulator.bootstrap import Places, Settings
 from simulator.cli.computer import Computer, this_computer
 from simulator.cli.doctor import MODULES, Result, Status, as_plain, examine
-from simulator.cli.qt_libraries import WAYLAND, WINDOW, X11
+from simulator.cli.qt_libraries import CLASS, WAYLAND, WINDOW, X11
 from simulator.records.settings import write_settings
 
 from .conftest import Rapport
@@ -86,7 +86,7 @@ def test_no_linux(places: Places) -> None:
 
 def test_wayland_alone(places: Places) -> None:
     """Under Wayland alone its libraries are needed, and X11's are not."""
-    names = {one.name for one in (*WINDOW, *WAYLAND)}
+    names = {one.name for one in (*WINDOW, *CLASS, *WAYLAND)}
     computer = replace(
         HEALTHY,
         environment={"WAYLAND_DISPLAY": "wayland-0"},
@@ -153,7 +153,7 @@ def test_modules_are_those_of_the_wheel() -> None:
 
 def test_packages_are_named_as_debian_names_them() -> None:
     """Every library has a package, and none stands twice."""
-    libraries = (*WINDOW, *X11, *WAYLAND)
+    libraries = (*WINDOW, *CLASS, *X11, *WAYLAND)
     assert len({one.name for one in libraries}) == len(libraries)
     assert all(re.fullmatch(r"[a-z0-9.+-]+", one.package) for one in libraries)
     assert all(".so." in one.name for one in libraries)

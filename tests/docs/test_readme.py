@@ -68,6 +68,14 @@ def test_commands_print_what_is_shown(readme_command, docs, tmp_path: Path) -> N
     assert docs.agrees(readme_command.prints, printed), printed
 
 
+def test_keys_in_a_class_are_those_of_its_desk(readme) -> None:
+    """The table of keys says what the desk's and the projector's own list says."""
+    from simulator.ui.classroom.keys import key_list
+
+    told = [(keys.split(), does) for keys, does in readme.table("keys in a class").rows]
+    assert told == [(list(keys), does) for keys, does in key_list(str)]
+
+
 def test_keys_are_those_of_the_window(readme, docs, qapp) -> None:
     """The table of keys says what the window's own sheet of keys says."""
     from simulator.records.settings import Settings

@@ -17,7 +17,18 @@ from simulator.ui.window import MainWindow
 from .test_window_records import STORY, Open, say, window
 
 __all__ = ["window"]
-HEAVY = ("sqlalchemy", "alembic", "jinja2", "fsrs", "httpx", "keyring", "networkx", "pyqtgraph")
+HEAVY = (
+    "sqlalchemy",
+    "alembic",
+    "jinja2",
+    "fsrs",
+    "httpx",
+    "keyring",
+    "networkx",
+    "pyqtgraph",
+    "aiohttp",
+    "segno",
+)
 
 
 @pytest.fixture

@@ -43,7 +43,8 @@ class Answers:
         self, request: web.BaseRequest, address: str, origin: str | None
     ) -> web.StreamResponse:
         upgrade = request.headers.get("Upgrade", "").lower() == "websocket"
-        if not upgrade or request.method != "GET" or origin is None:
+        strange = "Sec-WebSocket-Protocol" in request.headers  # the page asks for none
+        if not upgrade or request.method != "GET" or origin is None or strange:
             return _plain(HTTPStatus.BAD_REQUEST)
         if self._live.crowded(address):
             self._line.refuse(Refusal.CROWD, address)

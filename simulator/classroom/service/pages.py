@@ -11,6 +11,9 @@ from simulator.story.words import Translate
 
 _CODE = re.compile(r"/[0-9A-Za-z]{0,8}")
 """The page itself, or the page with a join code."""
+_SCRIPT = (
+    "elements state memory connection voting showing asking telling joining trouble start"
+).split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ class Pages:
         self._front = Page(_front(tr), "text/html")
         self._table = {
             "/page.css": Page(_colours() + _asset("page.css"), "text/css"),
-            "/page.js": Page(_asset("page.js"), "text/javascript"),
+            "/page.js": Page(_script(), "text/javascript"),
             "/icon.svg": Page(_asset("icon.svg"), "image/svg+xml", kept=True),
         }
         for band, svg in faces.items():
@@ -44,6 +47,12 @@ def _front(tr: Translate) -> bytes:
     """The page with its words in it, as data that can't be mistaken for markup."""
     words = json.dumps(page_words(tr)).replace("<", "\\u003c")
     return _asset("page.html").replace(b"{{words}}", words.encode())
+
+
+def _script() -> bytes:
+    """The page's one script, of files that know each other and that nothing else knows."""
+    parts = b"\n".join(_asset(f"page/{name}.js") for name in _SCRIPT)
+    return b'(function () {\n"use strict";\n\n' + parts + b"}());\n"
 
 
 def _colours() -> bytes:

@@ -45,8 +45,7 @@ class BriefingPage(QWidget):
         self._lay_out()
         self._bar.back.connect(self.back)
         self._begin.clicked.connect(self._tell_begin)
-        scope = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.back.emit, context=scope)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.back.emit)
         theme.changed.connect(self._restyled)
         self._restyled()
 

@@ -38,10 +38,9 @@ class FrontColumns(QScrollArea):
         self._error = WrapLabel(kind="error")
         self._error.hide()
         self._lay_out()
-        scope = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._step_back, context=scope)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._step_back)
         find = QKeySequence(QKeySequence.StandardKey.Find)
-        QShortcut(find, self, stories.search.setFocus, context=scope)
+        QShortcut(find, self, stories.search.setFocus)
         theme.changed.connect(self._fit)
 
     def offer(self, cards: Sequence[QWidget]) -> None:

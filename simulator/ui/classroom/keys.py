@@ -1,6 +1,6 @@
 """The keys by which a class is held, the same in the main window and at the projector."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, Signal
@@ -50,28 +50,41 @@ class ClassKeys(QObject):
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
+        self._widget = widget
         self._conductor: Conductor | None = None
+        self._shortcuts = [self._shortcut(*row) for row in self._table()]
         widget.installEventFilter(self)
-        for keys, act, repeats in self._table():
-            shortcut = QShortcut(widget)
-            shortcut.setKeys([QKeySequence(key) for key in keys])
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.setAutoRepeat(repeats)
-            shortcut.activated.connect(act)
-            shortcut.activatedAmbiguously.connect(act)  # one press may be both "?" and "Shift+?"
 
     def conduct(self, conductor: Conductor | None) -> None:
         """Act on this class from now on, or on none."""
         self._conductor = conductor
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep a key from acting that belongs to what has the keyboard."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            focus = QApplication.focusWidget()
-            if focus is not None and _owns(focus, event.keyCombination()):
-                event.accept()
-                return True
+        """Keep a key from acting that belongs to what has the keyboard, or to a dialog."""
+        match event.type():
+            case QEvent.Type.ShortcutOverride if isinstance(event, QKeyEvent):
+                focus = QApplication.focusWidget()
+                if focus is not None and _owns(focus, event.keyCombination()):
+                    event.accept()
+                    return True
+            case QEvent.Type.Show if watched is self._widget:
+                self._widget.window().installEventFilter(self)  # it is told of dialogs
+            case QEvent.Type.WindowBlocked | QEvent.Type.WindowUnblocked:
+                for shortcut in self._shortcuts:
+                    shortcut.setEnabled(event.type() == QEvent.Type.WindowUnblocked)
+            case _:
+                pass
         return False
+
+    def _shortcut(self, keys: Sequence[str], act: Callable[[], None], repeats: bool) -> QShortcut:
+        """Some keys for one act, while the keyboard is in the widget."""
+        made = QShortcut(self._widget)  # with an act, PySide's constructor forgets the context
+        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        made.setKeys([QKeySequence(key) for key in keys])
+        made.setAutoRepeat(repeats)
+        made.activated.connect(act)
+        made.activatedAmbiguously.connect(act)  # one press may be both "?" and "Shift+?"
+        return made
 
     def _table(self) -> Iterator[tuple[tuple[str, ...], Callable[[], None], bool]]:
         """Keys, what they do, and whether holding one does it again and again."""

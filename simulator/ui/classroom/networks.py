@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv4Network
-
-from PySide6.QtNetwork import QAbstractSocket, QNetworkInterface
+from typing import TYPE_CHECKING
 
 from simulator.story.words import Translate
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QNetworkInterface
 
 _NEAR = tuple(map(IPv4Network, ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16")))
 """Networks of a house, and the addresses that computers give themselves (RFC 1918 and 3927)."""
@@ -55,11 +57,17 @@ def networks(found: Iterable[Interface] | None = None, tr: Translate = str) -> t
 
 
 def interfaces() -> tuple[Interface, ...]:
-    """This computer's ways into networks, as Qt knows them."""
+    """This computer's ways into networks; none where Qt's part for them can't be loaded."""
+    try:
+        from PySide6.QtNetwork import QNetworkInterface
+    except ImportError:  # a system library is missing, as `rapport doctor` says
+        return ()
     return tuple(map(_interface, QNetworkInterface.allInterfaces()))
 
 
-def _interface(one: QNetworkInterface) -> Interface:
+def _interface(one: "QNetworkInterface") -> Interface:
+    from PySide6.QtNetwork import QAbstractSocket, QNetworkInterface
+
     flag, kind = QNetworkInterface.InterfaceFlag, QNetworkInterface.InterfaceType
     flags = one.flags()
     serves = bool(flags & flag.IsUp and flags & flag.IsRunning)

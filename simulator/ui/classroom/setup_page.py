@@ -43,8 +43,7 @@ class SetUpPage(QWidget):
         self._begin.setToolTip(self.tr("Enter"))
         self._lay_out()
         self._begin.clicked.connect(self._start)
-        scope = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.left.emit, context=scope)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.left.emit)
         theme.changed.connect(self._restyled)
         self._restyled()
 

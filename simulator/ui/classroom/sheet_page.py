@@ -97,8 +97,7 @@ class SheetPage(QWidget):
         self.bar.story_chosen.connect(self._choose)
         self.bar.folder_wanted.connect(self._ask_folder)
         self.bar.export_wanted.connect(self._export)
-        scope = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._leave, context=scope)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._leave)
 
     def _follow(self, sources: Sources) -> None:
         """Look at other sources; what was shown stays until there is something else."""

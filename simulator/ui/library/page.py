@@ -101,10 +101,9 @@ class LibraryPage(QWidget):
         self._nobody.show_all.connect(self._show_all)
         self._grid.opened.connect(self._opened)
         self._theme.changed.connect(self._fit)
-        scope = Qt.ShortcutContext.WidgetWithChildrenShortcut
         find = QKeySequence(QKeySequence.StandardKey.Find)
-        QShortcut(find, self, self._head.focus_search, context=scope)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._step_back, context=scope)
+        QShortcut(find, self, self._head.focus_search)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._step_back)
 
     def _read_on(self) -> None:
         if not self._presenter.read_for(_TICK_SECONDS):

@@ -43,8 +43,7 @@ class ProfilesPage(QWidget):
         self._list.setContentsMargins(0, 0, 0, 0)
         self._make_field()
         self._lay_out()
-        scope = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._step_back, context=scope)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._step_back)
 
     def use(self, presenter: ProfilesPresenter) -> None:
         """Show other records' people."""

@@ -134,9 +134,8 @@ class ProgressPage(QWidget):
         self._talks.opened.connect(self.attempt_opened)
         self._talks.narrowed.connect(self._narrow)
         self._talks.more_wanted.connect(self._show_more)
-        scope = Qt.ShortcutContext.WidgetWithChildrenShortcut
         escape = QKeySequence(Qt.Key.Key_Escape)
-        QShortcut(escape, self, self.stories_wanted.emit, context=scope)
+        QShortcut(escape, self, self.stories_wanted.emit)
 
     def _narrow(self, wanted: Wanted) -> None:
         try:

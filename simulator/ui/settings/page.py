@@ -130,8 +130,7 @@ class SettingsPage(QWidget):
         self._records.address_given.connect(self._use_records)
         self._records.file_wanted.connect(self._use_records_file)
         escape = QKeySequence(Qt.Key.Key_Escape)
-        scope = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(escape, self, self.back.emit, context=scope)
+        QShortcut(escape, self, self.back.emit)
 
     def _set(self, **values: object) -> None:
         self._presenter.use(replace(self._presenter.settings, **values))  # type: ignore[arg-type]

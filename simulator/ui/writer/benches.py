@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -195,18 +195,16 @@ class Benches(QWidget):
         self.inspector.start_wanted.connect(self.start_wanted)
         self.problems.scene_wanted.connect(self.problem_opened)
         self.problems.line_wanted.connect(self.problem_edited)
-        scope = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for number, pane in enumerate(Pane, start=1):
             QShortcut(
                 QKeySequence(f"Ctrl+{number}"),
                 self,
                 lambda pane=pane: self.open_pane(pane),
-                context=scope,
             )
-        QShortcut(QKeySequence("F6"), self, lambda: self._turn(1), context=scope)
-        QShortcut(QKeySequence("Shift+F6"), self, lambda: self._turn(-1), context=scope)
+        QShortcut(QKeySequence("F6"), self, lambda: self._turn(1))
+        QShortcut(QKeySequence("Shift+F6"), self, lambda: self._turn(-1))
         find = QKeySequence(QKeySequence.StandardKey.Find)
-        QShortcut(find, self, self._find, context=scope)
+        QShortcut(find, self, self._find)
 
     def _restyled(self) -> None:
         px = self._theme.px

@@ -56,10 +56,9 @@ class WriterPage(QWidget):
         self.workshop.told.connect(self._notices.tell)
         self.workshop.titled.connect(self._bar.show_story)
         self.workshop.debrief_wanted.connect(self.debrief_wanted)
-        scope = Qt.ShortcutContext.WidgetWithChildrenShortcut
         opening = QKeySequence(QKeySequence.StandardKey.Open)
-        QShortcut(opening, self, self.other_wanted.emit, context=scope)
-        QShortcut(QKeySequence("F1"), self, self._show_keys, context=scope)
+        QShortcut(opening, self, self.other_wanted.emit)
+        QShortcut(QKeySequence("F1"), self, self._show_keys)
 
     def open(self, path: Path, rulebook: Rulebook) -> None:
         """Work on a story's file; `rulebook` is for one that names none of its own."""

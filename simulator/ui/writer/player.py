@@ -136,8 +136,7 @@ class Player(QWidget):
         self._shortcut("Alt+Right", lambda: self._step(1))
 
     def _shortcut(self, key: str, act: Callable[[], None]) -> None:
-        scope = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence(key), self, act, context=scope)
+        QShortcut(QKeySequence(key), self, act)
 
     def _restyled(self) -> None:
         px = self._theme.px

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -239,5 +239,4 @@ class Workshop(QWidget):
         player.start_wanted.connect(self._ask_start)
         player.persona_wanted.connect(self._use_persona)
         player.debrief_wanted.connect(self._debrief)
-        scope = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence("Ctrl+E"), self, self._edit_selected, context=scope)
+        QShortcut(QKeySequence("Ctrl+E"), self, self._edit_selected)

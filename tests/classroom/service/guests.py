@@ -1,8 +1,9 @@
 """A class on the disk with its service, and people with phones who come to it."""
 
+import asyncio
 import json
 import socket
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +13,7 @@ import aiohttp
 from aiohttp import ClientSession
 
 from simulator.classroom.folder import Classes, ClassFolder
+from simulator.classroom.lesson import Phase
 from simulator.classroom.plan import Plan
 from simulator.classroom.room import Room
 from simulator.classroom.service import Service
@@ -115,3 +117,32 @@ def _narrow(info: Any) -> socket.socket:
     made = socket.socket(*info[:3])
     made.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4_096)
     return made
+
+
+def visit(act: Callable[[ClientSession], Awaitable[None]]) -> None:
+    """Run something with a client."""
+
+    async def go() -> None:
+        async with visiting() as session:
+            await act(session)
+
+    asyncio.run(go())
+
+
+def counted(option: int, band: str = "") -> Callable[[Guest], bool]:
+    """A vote that is acknowledged."""
+    return lambda one: (
+        one.you["option"] == option and one.you["band"] == band and one.you["kept"] is True
+    )
+
+
+def at(phase: Phase) -> Callable[[Guest], bool]:
+    """What everybody sees now."""
+    return lambda one: one.room["phase"] == phase.value
+
+
+async def until(holds: Callable[[], bool]) -> None:
+    """Wait until something holds; TimeoutError where it doesn't within seconds."""
+    async with asyncio.timeout(5):
+        while not holds():
+            await asyncio.sleep(0.01)

@@ -20,7 +20,7 @@ from simulator.records.parcel import Parcel
 from ..attempts import parcel_of
 from .conftest import Open
 from .guests import CODE, HOST, joined, visiting
-from .test_hostile import said
+from .hostile import said
 
 Answer = tuple[int, dict[str, Any]]
 

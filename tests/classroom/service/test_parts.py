@@ -141,11 +141,17 @@ def test_the_pages_words_are_data() -> None:
     assert json.loads(words)["join"] == "Join</script><b>"
 
 
+def _script() -> str:
+    script = Pages({}).at("/page.js")
+    assert script is not None
+    return script.body.decode()
+
+
 def test_every_word_of_the_page_is_there_and_used() -> None:
     """The script asks for no word that isn't handed over, and none is handed over for nothing."""
     from simulator.classroom.service.page_words import page_words
 
-    script = asset_path("classroom/page.js").read_text()
+    script = _script()
     used = {name for name in page_words() if f'"{name}"' in script or f"words.{name}" in script}
     built = {name for name in page_words() if name.startswith("refused-")} | {"late", "slower"}
     assert set(page_words()) - used - built == set()
@@ -162,7 +168,7 @@ def test_the_page_wears_the_themes_colours() -> None:
 
 def test_the_script_is_plain_enough_for_old_phones() -> None:
     """No `?.`, `??`, `...`, optional catch or markup from strings."""
-    script = asset_path("classroom/page.js").read_text()
+    script = _script()
     for newer in ("?.", "??", "...", "catch {", "innerHTML", "insertAdjacent", "document.write",
                   "replaceAll", "replaceChildren", ".at(", "eval("):  # fmt: skip
         assert newer not in script, newer

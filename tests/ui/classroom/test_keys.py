@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
+    QDialog,
+    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -173,6 +175,45 @@ def test_keys_of_the_window_are_told(qtbot: QtBot, desk: Desk) -> None:
     desk.line.setFocus()
     qtbot.keyClick(desk.line, Key.Key_F11)
     assert told == ["full", "full", "left", 1, -1, "list", "full"]
+
+
+def test_a_dialog_has_all_keys_from_the_moment_it_opens(
+    qtbot: QtBot, desk: Desk, conductor: Conductor
+) -> None:
+    """Even before the system has made it the active window; then they are the class's again."""
+    dialog = QDialog(desk)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    for key in (Key.Key_A, Key.Key_PageDown):
+        qtbot.keyClick(desk, key)
+    assert (conductor.lesson.phase, hands(conductor)) == (Phase.ASKING, [0, 0, 0, 0])
+    qtbot.keyClick(dialog, Key.Key_Escape)
+    assert not dialog.isVisible()
+    desk.activateWindow()
+    qtbot.waitUntil(desk.isActiveWindow)
+    qtbot.keyClick(desk, Key.Key_A)
+    assert hands(conductor)[0] == 1
+
+
+def test_keys_act_only_where_they_were_given(
+    qtbot: QtBot, desk: Desk, conductor: Conductor
+) -> None:
+    """Beside it in the same window, they are anybody's."""
+    window, beside = QWidget(), QPushButton("Beside")
+    qtbot.addWidget(window)
+    columns = QHBoxLayout(window)
+    columns.addWidget(desk)
+    columns.addWidget(beside)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    beside.setFocus()
+    qtbot.keyClick(beside, Key.Key_A)
+    assert hands(conductor) == [0, 0, 0, 0]
+    desk.button.setFocus()
+    qtbot.keyClick(desk.button, Key.Key_A)
+    assert hands(conductor)[0] == 1
+    desk.setParent(None)  # each is closed for itself
 
 
 def test_without_a_class_keys_do_nothing(qtbot: QtBot, desk: Desk, conductor: Conductor) -> None:
