@@ -38,7 +38,7 @@ def write_pdf(
 
 def write_sheet(sheet: "ClassSheet", path: Path, tr: Translate = str) -> None:
     """Write a class sheet on paper; Qt draws it, without a window."""
-    from simulator.ui.classroom.sheet_pdf import write_sheet_pdf_alone
+    from simulator.ui.classroom.sheet.pdf import write_sheet_pdf_alone
 
     write_sheet_pdf_alone(sheet, path, tr)
 

@@ -17,7 +17,7 @@ from simulator.ui.theme import Theme
 
 if TYPE_CHECKING:
     from simulator.records.store import Kept
-    from simulator.ui.classroom.hand_in_presenter import HandInPresenter
+    from simulator.ui.classroom.hand_in.presenter import HandInPresenter
     from simulator.ui.debrief.page import DebriefPage
     from simulator.ui.debrief.retry_page import RetryPage
     from simulator.ui.debrief.seer_link import SeerLink
@@ -153,7 +153,7 @@ class LookingBack(QObject):
     def _ask_to_hand_in(self) -> None:
         """Give the attempt to a facilitator."""
         from simulator.records.moving import pack_attempt
-        from simulator.ui.classroom.hand_in_dialog import HandInDialog
+        from simulator.ui.classroom.hand_in.dialog import HandInDialog
 
         self._page.flush()
         self._archive.keeper.settle()
@@ -171,7 +171,7 @@ class LookingBack(QObject):
 
     @cached_property
     def _handing_in(self) -> "HandInPresenter":
-        from simulator.ui.classroom.hand_in_presenter import HandInPresenter
+        from simulator.ui.classroom.hand_in.presenter import HandInPresenter
 
         return HandInPresenter(self.tr)
 

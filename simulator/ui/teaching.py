@@ -16,11 +16,11 @@ from simulator.ui.theme import Theme
 
 if TYPE_CHECKING:
     from simulator.classroom.folder import Classes, ClassFolder
-    from simulator.ui.classroom.front_page import FrontPage
-    from simulator.ui.classroom.front_view import FrontPresenter
+    from simulator.ui.classroom.front.page import FrontPage
+    from simulator.ui.classroom.front.view import FrontPresenter
     from simulator.ui.classroom.held_class import HeldClass
-    from simulator.ui.classroom.setup_view import SetUp
-    from simulator.ui.classroom.sheet_page import SheetPage
+    from simulator.ui.classroom.setup.view import SetUp
+    from simulator.ui.classroom.sheet.page import SheetPage
 
 
 class Teaching(QObject):
@@ -147,7 +147,7 @@ class Teaching(QObject):
 
     @cached_property
     def _front(self) -> "FrontPage":
-        from simulator.ui.classroom.front_page import FrontPage
+        from simulator.ui.classroom.front.page import FrontPage
 
         app = self._app
         page = FrontPage(self._theme, self._presenter, app.rulebook, app.portrait_cache)
@@ -160,7 +160,7 @@ class Teaching(QObject):
 
     @cached_property
     def _presenter(self) -> "FrontPresenter":
-        from simulator.ui.classroom.front_view import FrontPresenter
+        from simulator.ui.classroom.front.view import FrontPresenter
         from simulator.ui.progress.page import local_day
 
         app = self._app
@@ -169,7 +169,7 @@ class Teaching(QObject):
 
     @cached_property
     def _sheet(self) -> "SheetPage":
-        from simulator.ui.classroom.sheet_page import SheetPage
+        from simulator.ui.classroom.sheet.page import SheetPage
 
         page = SheetPage(self._theme)
         page.back.connect(self._close_sheet)

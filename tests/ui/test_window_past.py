@@ -18,8 +18,8 @@ from pytestqt.qtbot import QtBot
 
 from simulator.play.session import Mode
 from simulator.records.attempt_file import Reader
-from simulator.ui.classroom.hand_in_dialog import HandInDialog
-from simulator.ui.classroom.hand_in_presenter import Way
+from simulator.ui.classroom.hand_in.dialog import HandInDialog
+from simulator.ui.classroom.hand_in.presenter import Way
 from simulator.ui.debrief.page import DebriefPage
 from simulator.ui.export.dialog import ExportDialog
 from simulator.ui.library.page import LibraryPage

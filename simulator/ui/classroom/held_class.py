@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from simulator.classroom.errors import ClassroomError
 from simulator.classroom.folder import ClassFolder
 from simulator.ui.classroom.conductor import Conductor
-from simulator.ui.classroom.desk_page import DeskPage
+from simulator.ui.classroom.desk.page import DeskPage
 from simulator.ui.classroom.phones import Phones
 from simulator.ui.classroom.projector.window import ProjectorWindow
 from simulator.ui.theme import Theme

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from simulator.classroom.folder import ClassFolder, on_phones
 from simulator.classroom.room import Room
 from simulator.story.words import Translate
-from simulator.ui.classroom.stage_view import Join
+from simulator.ui.classroom.projector.stage_view import Join
 from simulator.ui.widgets.faces import expression_for, face_svg
 
 if TYPE_CHECKING:

@@ -97,18 +97,20 @@ async def visiting(source: str = HOST, *, narrow: bool = False) -> AsyncIterator
                 await one.close()
 
 
-async def opened(session: ClientSession, service: Service, **how: Any) -> Guest:
-    """A socket that has not joined yet."""
-    host = service.address
+async def opened(session: ClientSession, where: Service | str, **how: Any) -> Guest:
+    """A socket at a service or an address that has not joined yet."""
+    host = where if isinstance(where, str) else where.address
     headers = how.pop("headers", {"Origin": f"http://{host}"})
     made = await session.ws_connect(f"http://{host}/live", headers=headers, **how)
     _SOCKETS[session].append(made)
     return Guest(made)
 
 
-async def joined(session: ClientSession, service: Service, code: str = CODE, **who: str) -> Guest:
+async def joined(
+    session: ClientSession, where: Service | str, code: str = CODE, **who: str
+) -> Guest:
     """Somebody who has joined and sees the class, or was refused."""
-    guest = await opened(session, service)
+    guest = await opened(session, where)
     await guest.say(do="join", code=code, seat=who.pop("seat", ""), **who)
     return await guest.until(lambda one: one.refused or (one.room and one.you))
 

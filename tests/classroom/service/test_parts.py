@@ -2,15 +2,36 @@
 
 import asyncio
 import json
+import unicodedata
+from contextlib import suppress
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis.strategies import (
+    SearchStrategy,
+    booleans,
+    characters,
+    dictionaries,
+    integers,
+    lists,
+    none,
+    recursive,
+    sampled_from,
+    text,
+)
 
 from simulator.assets import asset_path
 from simulator.classroom.join_code import qr_matrix, qr_svg
 from simulator.classroom.service.limits import Bucket, Buckets, Strikes
-from simulator.classroom.service.messages import message_in, nickname, same_code
+from simulator.classroom.service.messages import NotUnderstoodError, message_in, nickname, same_code
 from simulator.classroom.service.pages import Pages
 from simulator.classroom.service.quiet_line import QuietLine, Refusal
+
+
+def _nested(inner: SearchStrategy[Any]) -> SearchStrategy[Any]:
+    names = sampled_from(["do", "join", "vote", "code", "seat", "key", "option", "band", "name"])
+    return lists(inner) | dictionaries(names | text(), inner)
 
 
 class Clock:
@@ -102,6 +123,23 @@ def test_a_vote_is_read() -> None:
     """The mood may be left out."""
     vote = message_in('{"do": "vote", "key": "k", "option": 1}')
     assert (vote.key, vote.option, vote.band) == ("k", 1, "")  # type: ignore[union-attr]
+
+
+@given(text() | recursive(none() | booleans() | integers() | text(), _nested).map(json.dumps))
+def test_anything_else_is_not_understood(said: str) -> None:
+    """Whatever comes, it is read as one of three messages or refused; nothing else happens."""
+    with suppress(NotUnderstoodError):
+        message_in(said)
+
+
+@given(text(characters(), max_size=200))
+def test_a_nickname_never_steers_a_screen(said: str) -> None:
+    """At most 24 characters on one line, none of them unseen, and the same when cleaned again."""
+    shown = nickname(said)
+    assert len(shown) <= 24
+    assert all(unicodedata.category(one)[0] != "C" for one in shown)
+    assert shown == " ".join(shown.split())
+    shown.encode()
 
 
 def test_the_quiet_line() -> None:

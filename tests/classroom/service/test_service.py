@@ -12,11 +12,10 @@ from time import monotonic
 import pytest
 
 from simulator.classroom.errors import ClassroomError
-from simulator.classroom.events import Played, Voted, WentOn
 from simulator.classroom.service import Service
 
 from .conftest import Open
-from .guests import CODE, FACES, HOST, begun, joined, served, visiting
+from .guests import CODE, FACES, HOST, begun, counted, joined, served, visiting
 
 
 def test_it_is_off_until_it_is_started(tmp_path: Path, small: str) -> None:
@@ -139,41 +138,33 @@ def _loops() -> int:
 
 
 def test_a_killed_class_comes_back(tmp_path: Path, small: str) -> None:
-    """The same code, port, scene and votes; a phone's token opens its old seat."""
+    """The same code, port and votes, whenever the kill came; a phone's token opens its old seat."""
     folder = begun(tmp_path, small)
+    script = str(Path(__file__).with_name("serving.py"))
+    told = [sys.executable, script, str(folder.path), "0"]
+    process = subprocess.Popen(told, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    with process:
+        assert process.stdout is not None
+        address = process.stdout.readline().strip()
+        seat = asyncio.run(_vote(address))
+        process.kill()
     room = folder.open()
-    service = served(room, folder)
-    port = int(service.address.split(":")[1])
-
-    async def vote() -> str:
-        async with visiting() as session:
-            guest = await joined(session, service)
-            room.do(Played("listen-on"))
-            room.do(WentOn())
-            await guest.until(lambda one: one.room.get("last"))
-            await guest.vote(2)
-            await guest.until(lambda one: one.you["option"] == 2 and one.you["kept"])
-            room.do(Voted(guest.seat, room.lesson.options[0].id))  # not on the disk any more
-            room._journal._waiting.clear()
-            return guest.seat
-
-    seat = asyncio.run(vote())
-    room._journal._waiting.clear()
-    service.stop()
-
-    again = folder.open()
-    assert again.plan.code == CODE
-    assert again.lesson.session.path == ("listen-on",)
-    revived = served(again, folder, port=port, demanded=True)
+    service = served(room, folder, port=int(address.split(":")[1]), demanded=True)
+    assert service.url == f"http://{address}/{CODE}"
 
     async def come_back() -> None:
         async with visiting() as session:
-            guest = await joined(session, revived, seat=seat)
+            guest = await joined(session, address, seat=seat)
             assert guest.seat == seat
-            assert guest.you["option"] == 2
-            assert guest.you["kept"]
+            assert counted(2)(guest)
 
     asyncio.run(come_back())
-    revived.stop()
-    again.close()
+    service.stop()
     room.close()
+
+
+async def _vote(address: str) -> str:
+    async with visiting() as session:
+        guest = await joined(session, address)
+        await guest.vote(2)
+        return (await guest.until(counted(2))).seat

@@ -12,7 +12,7 @@ from simulator.mood.loading import Loaded, load_story
 from simulator.mood.rulebook import Rulebook
 from simulator.play.catalogue import Card, story_card
 from simulator.records.attempt_file import file_data, file_name
-from simulator.ui.classroom.front_view import FrontPresenter
+from simulator.ui.classroom.front.view import FrontPresenter
 from tests.classroom.attempts import parcel_of
 from tests.classroom.holding import GREAT, held_in, taking
 

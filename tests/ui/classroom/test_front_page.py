@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from simulator.mood.rulebook import Rulebook
 from simulator.records.settings import Settings
-from simulator.ui.classroom.front_farewell import ClassFarewell
-from simulator.ui.classroom.front_page import FrontPage
+from simulator.ui.classroom.front.farewell import ClassFarewell
+from simulator.ui.classroom.front.page import FrontPage
 from simulator.ui.theme import Theme
 from tests.ui.classroom.front_classes import DAY, School
 

@@ -6,8 +6,8 @@ import pytest
 
 from simulator.classroom.plan import Plan
 from simulator.mood.rulebook import Rulebook
-from simulator.ui.classroom.front_story_rows import StoryRows
-from simulator.ui.classroom.front_words import ClassPhrases
+from simulator.ui.classroom.front.story_rows import StoryRows
+from simulator.ui.classroom.front.words import ClassPhrases
 from tests.classroom.holding import GREAT
 from tests.ui.classroom.front_classes import DAY, MINUTE, NOW, School
 

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from simulator.classroom.handing_in import HandInError
 from simulator.records.settings import Settings
-from simulator.ui.classroom.hand_in_dialog import HandInDialog
-from simulator.ui.classroom.hand_in_presenter import HandInPresenter, Way
+from simulator.ui.classroom.hand_in.dialog import HandInDialog
+from simulator.ui.classroom.hand_in.presenter import HandInPresenter, Way
 from simulator.ui.theme import Theme
 from simulator.ui.widgets.chip import Chip
 

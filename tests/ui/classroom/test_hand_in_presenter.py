@@ -6,7 +6,7 @@ import pytest
 
 from simulator.classroom.hand_in_address import BadAddressError, BadCodeError
 from simulator.classroom.handing_in import HandInError
-from simulator.ui.classroom.hand_in_presenter import Field, HandInPresenter, Way
+from simulator.ui.classroom.hand_in.presenter import Field, HandInPresenter, Way
 
 from ...classroom.attempts import parcel_of
 from ...classroom.fake_facilitator import CODE, FakeFacilitator, running

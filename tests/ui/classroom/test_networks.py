@@ -2,7 +2,7 @@
 
 from ipaddress import IPv4Address
 
-from simulator.ui.classroom.networks import Interface, Network, interfaces, networks
+from simulator.ui.classroom.desk.networks import Interface, Network, interfaces, networks
 
 
 def _addresses(*found: Interface) -> list[str]:

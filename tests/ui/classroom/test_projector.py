@@ -24,7 +24,7 @@ from simulator.ui.classroom.projector.mood_block import MoodBlock
 from simulator.ui.classroom.projector.reply_block import ReplyBlock
 from simulator.ui.classroom.projector.screens import other_screen
 from simulator.ui.classroom.projector.sheet import Sheet
-from simulator.ui.classroom.stage_view import Join
+from simulator.ui.classroom.projector.stage_view import Join
 from simulator.ui.theme import Theme
 from simulator.ui.widgets.portrait import PortraitView
 

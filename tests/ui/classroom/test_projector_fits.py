@@ -23,8 +23,8 @@ from simulator.ui.classroom.projector.fit import fitted
 from simulator.ui.classroom.projector.parts import Parts
 from simulator.ui.classroom.projector.sheet import Sheet
 from simulator.ui.classroom.projector.slides import composed
-from simulator.ui.classroom.stage import Slide
-from simulator.ui.classroom.stage_view import Join, stage_view
+from simulator.ui.classroom.projector.stage import Slide
+from simulator.ui.classroom.projector.stage_view import Join, stage_view
 from simulator.ui.theme import Theme
 
 from .small_class import conductor_of

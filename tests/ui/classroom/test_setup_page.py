@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from simulator.mood.loading import load_story
 from simulator.mood.rulebook import Rulebook
 from simulator.records.settings import Settings
-from simulator.ui.classroom.setup_page import SetUpPage
-from simulator.ui.classroom.setup_view import SetUp, Usual, setup_view
+from simulator.ui.classroom.setup.page import SetUpPage
+from simulator.ui.classroom.setup.view import SetUp, Usual, setup_view
 from simulator.ui.theme import Theme
 from simulator.ui.widgets.radio_card import RadioCard
 

@@ -6,7 +6,7 @@ import pytest
 
 from simulator.mood.loading import load_story
 from simulator.mood.rulebook import Rulebook
-from simulator.ui.classroom.setup_view import Usual, setup_view, teams_in
+from simulator.ui.classroom.setup.view import Usual, setup_view, teams_in
 
 
 @pytest.mark.parametrize(

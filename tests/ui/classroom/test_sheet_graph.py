@@ -15,8 +15,8 @@ from simulator.classroom.sheet.graph import Graph
 from simulator.classroom.sheet.graph_svg import graph_svg
 from simulator.mood.rulebook import Rulebook
 from simulator.records.settings import Settings
-from simulator.ui.classroom.sheet_graph import GraphView, SheetGraph
-from simulator.ui.classroom.sheet_graph_style import graph_style
+from simulator.ui.classroom.sheet.graph import GraphView, SheetGraph
+from simulator.ui.classroom.sheet.graph_style import graph_style
 from simulator.ui.theme import Theme
 from tests.ui.classroom.front_classes import DAY, School
 

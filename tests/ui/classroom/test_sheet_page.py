@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from simulator.classroom.folder import ClassFolder
 from simulator.mood.rulebook import Rulebook
 from simulator.records.settings import Settings
-from simulator.ui.classroom import sheet_watch
-from simulator.ui.classroom.sheet_page import SheetPage
+from simulator.ui.classroom.sheet import watch as sheet_watch
+from simulator.ui.classroom.sheet.page import SheetPage
 from simulator.ui.export.dialog import ExportDialog
 from simulator.ui.progress.quiet_table import QuietTable
 from simulator.ui.theme import Theme

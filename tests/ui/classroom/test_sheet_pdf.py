@@ -12,9 +12,9 @@ from simulator.classroom.gathering import Gathering, held_in
 from simulator.classroom.sheet.sheet import ClassSheet
 from simulator.debrief.export.whole_file import ExportError
 from simulator.mood.rulebook import Rulebook
-from simulator.ui.classroom.sheet_composing import sheet_pieces
-from simulator.ui.classroom.sheet_pdf import write_sheet_pdf, write_sheet_pdf_alone
-from simulator.ui.classroom.sheet_pieces import BarRow, PageDrawing
+from simulator.ui.classroom.sheet.composing import sheet_pieces
+from simulator.ui.classroom.sheet.pdf import write_sheet_pdf, write_sheet_pdf_alone
+from simulator.ui.classroom.sheet.pieces import BarRow, PageDrawing
 from simulator.ui.export.paper import Paper
 from simulator.ui.export.pieces import TextPiece
 from tests.classroom.holding import GREAT, POOR

@@ -8,8 +8,8 @@ from simulator.classroom.events import Joined, Voted
 from simulator.play.engine import Engine
 from simulator.play.transcript import Voice
 from simulator.ui.classroom.conductor import Conductor
-from simulator.ui.classroom.stage import Answered, Asking, Lobby, Over, Revealed
-from simulator.ui.classroom.stage_view import Join, StageView, stage_view
+from simulator.ui.classroom.projector.stage import Answered, Asking, Lobby, Over, Revealed
+from simulator.ui.classroom.projector.stage_view import Join, StageView, stage_view
 
 from .small_class import conductor_of, plan_of, vote
 

@@ -15,7 +15,7 @@ from simulator.assets import stories_folder
 from simulator.bootstrap import Places, start_app
 from simulator.classroom.events import Joined, Voted
 from simulator.ui.classroom.held_class import HeldClass
-from simulator.ui.classroom.setup_view import SetUp
+from simulator.ui.classroom.setup.view import SetUp
 from simulator.ui.debrief.page import DebriefPage
 from simulator.ui.theme import Theme
 from simulator.ui.window import MainWindow

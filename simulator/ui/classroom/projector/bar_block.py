@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from simulator.ui.classroom.projector.block import Block, Lettering, stage_font
 from simulator.ui.classroom.projector.letter import LETTER, paint_letter
-from simulator.ui.classroom.stage import Bar
-from simulator.ui.classroom.stage_news import percent
+from simulator.ui.classroom.projector.stage import Bar
+from simulator.ui.classroom.projector.stage_news import percent
 from simulator.ui.theme import Theme
 
 _LETTERS, _COUNT, _SMALL = 28, 34, 24

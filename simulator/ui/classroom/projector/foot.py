@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from simulator.ui.classroom.projector.block import stage_font
-from simulator.ui.classroom.stage import Foot
+from simulator.ui.classroom.projector.stage import Foot
 from simulator.ui.theme import Theme
 
 _TALL, _LETTERS, _CLOCK = 84, 30, 46

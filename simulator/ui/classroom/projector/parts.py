@@ -12,8 +12,8 @@ from simulator.ui.classroom.projector.block import Block
 from simulator.ui.classroom.projector.boxes import Box, Column
 from simulator.ui.classroom.projector.mood_block import MoodBlock
 from simulator.ui.classroom.projector.portrait_block import PortraitBlock
+from simulator.ui.classroom.projector.stage import Said, Who
 from simulator.ui.classroom.projector.words import TextStyle, Words
-from simulator.ui.classroom.stage import Said, Who
 from simulator.ui.theme import Theme
 from simulator.ui.widgets.portrait import PortraitView
 

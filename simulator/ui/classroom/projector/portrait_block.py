@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect
 
-from simulator.ui.classroom.stage import Who
+from simulator.ui.classroom.projector.stage import Who
 from simulator.ui.colours import mixed
 from simulator.ui.theme import Theme
 from simulator.ui.widgets.portrait import PortraitView

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from simulator.ui.classroom.projector.block import Block, Lettering, stage_font
 from simulator.ui.classroom.projector.letter import LETTER, paint_letter
-from simulator.ui.classroom.stage import Reply
+from simulator.ui.classroom.projector.stage import Reply
 from simulator.ui.theme import Theme
 
 _LETTERS = 32

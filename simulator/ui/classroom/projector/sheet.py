@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from simulator.ui.classroom.projector.fit import fitted
 from simulator.ui.classroom.projector.parts import Composition, Parts
 from simulator.ui.classroom.projector.slides import composed
-from simulator.ui.classroom.stage import Revealed, Slide
+from simulator.ui.classroom.projector.stage import Revealed, Slide
 from simulator.ui.theme import Theme
 
 _MARGIN = 56

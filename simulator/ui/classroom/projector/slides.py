@@ -15,9 +15,17 @@ from simulator.ui.classroom.projector.parts import (
 )
 from simulator.ui.classroom.projector.reply_block import ReplyBlock
 from simulator.ui.classroom.projector.slides_after import answered, over
+from simulator.ui.classroom.projector.stage import (
+    Answered,
+    Asking,
+    Bar,
+    Lobby,
+    Over,
+    Revealed,
+    Slide,
+)
+from simulator.ui.classroom.projector.stage_news import bar_news
 from simulator.ui.classroom.projector.team_strip import TeamStrip
-from simulator.ui.classroom.stage import Answered, Asking, Bar, Lobby, Over, Revealed, Slide
-from simulator.ui.classroom.stage_news import bar_news
 
 _FEW_REPLIES = 3
 """Up to so many replies stand one below the other."""

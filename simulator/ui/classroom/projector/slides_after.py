@@ -12,7 +12,7 @@ from simulator.ui.classroom.projector.parts import (
     Parts,
 )
 from simulator.ui.classroom.projector.road_block import RoadBlock
-from simulator.ui.classroom.stage import Answer, Answered, Over
+from simulator.ui.classroom.projector.stage import Answer, Answered, Over
 
 
 def answered(slide: Answered, parts: Parts) -> Composition:

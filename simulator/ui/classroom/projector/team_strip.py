@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from simulator.ui.classroom.projector.block import Block, stage_font
-from simulator.ui.classroom.stage import Team
+from simulator.ui.classroom.projector.stage import Team
 from simulator.ui.theme import Theme
 
 _TALL, _LETTERS = 46, 26

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from simulator.classroom.room import now
 from simulator.ui.classroom.conductor import Conductor
-from simulator.ui.classroom.desk_hearing import Hearing
+from simulator.ui.classroom.hearing import Hearing
 from simulator.ui.classroom.keys import ClassKeys
 from simulator.ui.classroom.keys_dialog import KeysDialog
 from simulator.ui.classroom.projector.foot import FootLine
 from simulator.ui.classroom.projector.screens import screen_beside
 from simulator.ui.classroom.projector.sheet import Sheet
-from simulator.ui.classroom.stage_view import Join, StageView, stage_view
+from simulator.ui.classroom.projector.stage_view import Join, StageView, stage_view
 from simulator.ui.theme import Theme
 from simulator.ui.widgets.announce import announce
 

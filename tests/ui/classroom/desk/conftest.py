@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from simulator.play.engine import Engine
 from simulator.records.settings import Settings
 from simulator.ui.classroom.conductor import Conductor
-from simulator.ui.classroom.desk_page import DeskPage
+from simulator.ui.classroom.desk.page import DeskPage
 from simulator.ui.theme import Theme
 from tests.ui.classroom.desk.driving import NETWORKS
 from tests.ui.classroom.desk.holding import conductor_of

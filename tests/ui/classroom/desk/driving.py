@@ -10,10 +10,10 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from simulator.ui.classroom.conductor import Conductor
-from simulator.ui.classroom.desk_hands import HandsBox
-from simulator.ui.classroom.desk_reply import ReplyRow
-from simulator.ui.classroom.networks import Network
-from simulator.ui.classroom.stage_view import Join
+from simulator.ui.classroom.desk.hands import HandsBox
+from simulator.ui.classroom.desk.networks import Network
+from simulator.ui.classroom.desk.reply import ReplyRow
+from simulator.ui.classroom.projector.stage_view import Join
 
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton

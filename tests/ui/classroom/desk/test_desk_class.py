@@ -7,9 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from simulator.classroom.lesson import Phase
 from simulator.ui.classroom.conductor import Conductor
-from simulator.ui.classroom.desk_end import EndDialog
-from simulator.ui.classroom.desk_page import DeskPage
-from simulator.ui.classroom.desk_timer import clock_face
+from simulator.ui.classroom.desk.end import EndDialog
+from simulator.ui.classroom.desk.page import DeskPage
+from simulator.ui.classroom.desk.timer import clock_face
 from tests.ui.classroom.desk.driving import (
     LEFT,
     Key,

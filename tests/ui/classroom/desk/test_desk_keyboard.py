@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from simulator.ui.classroom.conductor import Conductor
-from simulator.ui.classroom.desk_page import DeskPage
+from simulator.ui.classroom.desk.page import DeskPage
 from simulator.ui.classroom.keys_dialog import KeysDialog
 from tests.ui.classroom.desk.driving import (
     Key,

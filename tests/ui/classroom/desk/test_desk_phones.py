@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from simulator.play.engine import Engine
 from simulator.ui.classroom.conductor import Conductor
-from simulator.ui.classroom.desk_page import DeskPage
-from simulator.ui.classroom.networks import THIS_COMPUTER, Network
+from simulator.ui.classroom.desk.networks import THIS_COMPUTER, Network
+from simulator.ui.classroom.desk.page import DeskPage
 from simulator.ui.theme import Theme
 from tests.ui.classroom.desk.driving import JOIN, NETWORKS, button, press, words
 from tests.ui.classroom.desk.holding import conductor_of, plan_of

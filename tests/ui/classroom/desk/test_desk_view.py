@@ -9,8 +9,8 @@ from simulator.classroom.events import Voted
 from simulator.classroom.lesson import Phase
 from simulator.play.engine import Engine
 from simulator.ui.classroom.conductor import Conductor
-from simulator.ui.classroom.desk_replies import ReplyView
-from simulator.ui.classroom.desk_view import DeskView, desk_view
+from simulator.ui.classroom.desk.replies import ReplyView
+from simulator.ui.classroom.desk.view import DeskView, desk_view
 from tests.ui.classroom.desk.holding import conductor_of, plan_of, vote
 
 LISTEN, SUM_UP, OFFER, BLAME = "listen-on", "paraphrase", "offer-trace", "blame-the-driver"

@@ -19,8 +19,8 @@ from simulator.mood.rulebook import Rulebook
 from simulator.play.engine import Engine
 from simulator.records.settings import Settings
 from simulator.ui.classroom.conductor import Conductor
-from simulator.ui.classroom.desk_page import DeskPage
-from simulator.ui.classroom.desk_section import Sections
+from simulator.ui.classroom.desk.page import DeskPage
+from simulator.ui.classroom.desk.section import Sections
 from simulator.ui.theme import Theme
 from tests.conftest import ReadStory
 from tests.ui.classroom.desk.driving import (

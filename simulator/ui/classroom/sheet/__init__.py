@@ -1,0 +1,1 @@
+"""The class sheet on a page and on paper."""
