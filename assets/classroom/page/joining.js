@@ -8,7 +8,7 @@ function showJoin(why) {
   put(status, null);
   put(trouble, null);
   clear(main);
-  const input = field("code", words.code, 8, code === "" || why ? "" : code);
+  const input = field("code", words.code, 8, why === "code" ? "" : code);
   input.className = "code";
   input.autocapitalize = "characters";
   input.setAttribute("aria-invalid", String(Boolean(why)));

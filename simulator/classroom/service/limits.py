@@ -34,7 +34,7 @@ TIME_TO_TAKE = 10.0
 """Seconds that a phone may take to take one message."""
 BEAT = 8.0
 """Seconds after which a phone hears something, so that it knows that it is still here."""
-HEARTBEAT = 10.0
+HEARTBEAT = 8.0
 """Seconds between pings; a phone that doesn't answer within half of them is gone."""
 
 MESSAGES_A_SECOND, MESSAGES_AT_ONCE = 5.0, 10.0

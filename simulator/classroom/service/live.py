@@ -145,10 +145,10 @@ class Live:
         mistakes = 0
         while mistakes < MOST_MISTAKES:
             said = await socket.receive()
-            if not phone.bucket.take():
+            if said.type not in _GOODBYES and not phone.bucket.take():
                 self._line.refuse(Refusal.FAST, phone.address)
                 phone.say("slower")
-                mistakes += said.type not in _GOODBYES
+                mistakes += 1
                 continue
             try:
                 message = self._message(said, phone.address)

@@ -54,6 +54,22 @@ def test_a_vote_survives_a_lost_connection(opened: Open) -> None:
     forgive(phones)
 
 
+def test_a_network_that_comes_back(opened: Open) -> None:
+    """A phone out of reach of the network connects as soon as it has one again."""
+    phones = opened()
+    page = phones.take_out()
+    reply(page, "A")
+    page.context.set_offline(True)
+    port = away(phones)
+    expect(page.get_by_role("alert").get_by_text("Your vote is safe.")).to_be_visible()
+    again(phones, port)
+    with page.expect_websocket():
+        page.context.set_offline(False)
+    expect(page.locator("#trouble > *")).to_have_count(0)
+    expect(page.locator("#status")).to_contain_text("Counted: A")
+    forgive(phones)
+
+
 def test_a_vote_of_meanwhile_goes_out_later(opened: Open) -> None:
     """What is tapped without a connection is sent when it is back."""
     phones = opened()

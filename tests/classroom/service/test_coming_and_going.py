@@ -1,14 +1,17 @@
 """People come, say who they are, go, and come back."""
 
+import asyncio
 from dataclasses import replace
 
+import pytest
 from aiohttp import ClientSession
 
+from simulator.classroom.events import Revealed
 from simulator.classroom.room import Room
-from simulator.classroom.service import Service
+from simulator.classroom.service import Service, live
 
 from .conftest import Open
-from .guests import CODE, counted, joined, until, visit
+from .guests import CODE, counted, joined, opened, until, visit
 
 
 def test_names_and_teams_are_taken_where_the_plan_has_them(open_class: Open) -> None:
@@ -64,6 +67,27 @@ def test_presence_follows_the_phones(open_class: Open) -> None:
     visit(act)
     service.stop()
     assert room.present == frozenset()
+
+
+def test_a_phone_that_falls_silent_is_gone(
+    open_class: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that answers no ping, as when it left the room, counts as here no longer."""
+    monkeypatch.setattr(live, "HEARTBEAT", 0.2)
+    room, service = open_class()
+
+    async def act(session: ClientSession) -> None:
+        present = await joined(session, service)
+        silent = await opened(session, service, autoping=False)
+        await silent.say(do="join", code=CODE, seat="")
+        await silent.until(lambda one: one.seat)
+        hearing = asyncio.create_task(present.until(lambda one: one.room["phase"] == "revealed"))
+        await until(lambda: room.present == {present.seat, silent.seat})
+        await until(lambda: room.present == {present.seat})
+        room.do(Revealed())
+        await hearing
+
+    visit(act)
 
 
 def test_the_oldest_of_many_tabs_makes_room(open_class: Open) -> None:

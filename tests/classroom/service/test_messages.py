@@ -109,6 +109,10 @@ def test_a_flood_of_votes(open_class: Open) -> None:
     async def go() -> None:
         async with visiting(OTHER) as session:
             guest = await joined(session, service)
+            for number in range(12):
+                await guest.vote(number % 4)
+            await guest.socket.close()  # in the midst of it, which is nothing to log either
+            guest = await joined(session, service, seat=guest.seat)
             for number in range(40):
                 await guest.vote(number % 4)
             await guest.gone()

@@ -139,6 +139,7 @@ def test_a_nickname_never_steers_a_screen(said: str) -> None:
     assert len(shown) <= 24
     assert all(unicodedata.category(one)[0] != "C" for one in shown)
     assert shown == " ".join(shown.split())
+    assert nickname(shown) == shown
     shown.encode()
 
 
