@@ -13,6 +13,7 @@ from simulator.play.engine import Engine
 from simulator.story.model import Story
 from simulator.story.reading import read_story
 from simulator.story.source import Source, decode
+from simulator.ui.collecting import Collecting
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # no test needs a screen
 
@@ -87,22 +88,18 @@ playthroughs:
 
 
 @pytest.fixture(autouse=True, scope="session")
-def collected_at_home() -> Iterator[None]:
+def collector() -> Iterator[Collecting]:
     """As in the window, no worker's thread collects what Qt made (see `ui/collecting.py`)."""
     gc.disable()
-    yield
+    yield Collecting()
     gc.enable()
 
 
 @pytest.fixture(autouse=True)
-def collected() -> Iterator[None]:
+def collected(collector: Collecting) -> Iterator[None]:
     """What a test left is collected in the thread of the tests, once there is enough of it."""
     yield
-    young, _, old = gc.get_count()
-    if old > gc.get_threshold()[2]:
-        gc.collect()
-    elif young > gc.get_threshold()[0]:
-        gc.collect(1)
+    collector.collect_due()
 
 
 @pytest.fixture(scope="session")

@@ -34,10 +34,12 @@ MODULES = {
     "dicebear_styles": "dicebear-styles",
     "sqlalchemy": "SQLAlchemy",
     "alembic": "alembic",
+    "aiohttp": "aiohttp",
     "jinja2": "Jinja2",
     "fsrs": "fsrs",
     "httpx": "httpx",
     "keyring": "keyring",
+    "segno": "segno",
 }
 """Each module that Rapport imports, and the distribution that brings it."""
 

@@ -14,26 +14,38 @@ _GROWN = 1.25
 """A full collection waits until so many times as many objects live, as Python's own does."""
 
 
+class Collecting:
+    """What Python's automatic collection would do, done when it is asked for."""
+
+    def __init__(self) -> None:
+        self._lived = 0
+        self._look = 0
+
+    def collect_due(self) -> None:
+        """Collect what Python by its own thresholds would have by now."""
+        young, middle, old = gc.get_count()
+        youngs, middles, olds = gc.get_threshold()
+        if old > olds + self._look and self._grown():
+            gc.collect()
+            self._lived, self._look = len(gc.get_objects()), 0
+        elif middle > middles:
+            gc.collect(1)
+        elif young > youngs:
+            gc.collect(0)
+
+    def _grown(self) -> bool:
+        """Whether so much more lives that it is worth a full collection; counting takes a while."""
+        self._look = gc.get_count()[2]
+        return len(gc.get_objects()) > _GROWN * self._lived
+
+
 class Collector(QObject):
     """Takes the place of Python's automatic collection, for good; it lives with the application."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._lived = 0
         gc.disable()
+        self._collecting = Collecting()
         timer = QTimer(self)
-        timer.timeout.connect(self.collect_due)
+        timer.timeout.connect(self._collecting.collect_due)
         timer.start(_EVERY)
-
-    def collect_due(self) -> None:
-        """Collect what Python by its own thresholds would have by now."""
-        young, middle, old = (
-            count > limit for count, limit in zip(gc.get_count(), gc.get_threshold(), strict=True)
-        )
-        if old and len(gc.get_objects()) > _GROWN * self._lived:
-            gc.collect()
-            self._lived = len(gc.get_objects())
-        elif middle:
-            gc.collect(1)
-        elif young:
-            gc.collect(0)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from simulator.ui.collecting import Collector
+from simulator.ui.collecting import Collecting, Collector
 
 
 class Ring:
@@ -40,14 +40,15 @@ def _allocate() -> None:
 
 def test_a_busy_thread_collects_nothing(owner: QObject) -> None:
     """Cycles dropped in the window's thread outlive a worker's allocations and die at home."""
-    collector, died = Collector(owner), list[str]()
+    Collector(owner)
+    collecting, died = Collecting(), list[str]()
     Ring(died)
     worker = Thread(target=_allocate, name="worker")
     worker.start()
     worker.join()
     assert died == []
     for _ in range(30):  # each generation has its turn
-        collector.collect_due()
+        collecting.collect_due()
         _allocate_a_little()
     assert died == [current_thread().name]
 
@@ -66,12 +67,12 @@ def test_without_a_collector_the_worker_would() -> None:
     assert died == ["worker"]
 
 
-def test_nothing_is_collected_before_it_is_due(owner: QObject) -> None:
+def test_nothing_is_collected_before_it_is_due() -> None:
     """A look is cheap: what is young stays until there is enough of it."""
-    collector, died = Collector(owner), list[str]()
+    collecting, died = Collecting(), list[str]()
     gc.collect()
     Ring(died)
-    collector.collect_due()
+    collecting.collect_due()
     assert died == []
 
 
