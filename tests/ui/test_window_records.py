@@ -33,6 +33,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Open]:
         qtbot.addWidget(new)
         with qtbot.waitSignal(new._archive.ready, timeout=20_000):
             new.show()
+            new._archive.open()  # it would wait half a second for the first sight
         opened.append(new)
         return new
 

@@ -37,6 +37,7 @@ def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Open]:
         opened.append(new)
         with qtbot.waitSignal(new._archive.ready, timeout=20_000):
             new.show()
+            new._archive.open()  # it would wait half a second for the first sight
         return new
 
     yield made
