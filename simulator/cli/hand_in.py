@@ -13,7 +13,7 @@ from simulator.cli.records_place import ProfileOption, RecordsOption, chosen, fa
 from simulator.records.attempt import Profile, State
 
 if TYPE_CHECKING:
-    from simulator.classroom.handing_in import HandedIn, HandIn
+    from simulator.classroom.handing_in.hand_in import HandedIn, HandIn
     from simulator.records.parcel import Parcel
     from simulator.records.store import Records
 
@@ -35,7 +35,7 @@ def hand_in(
     place: RecordsOption = None,
 ) -> None:
     """Hand in an attempt to a class: what was said and what came of it, not whose it is."""
-    from simulator.classroom.handing_in import HandedIn, HandInError, hand_in_of
+    from simulator.classroom.handing_in.hand_in import HandedIn, HandInError, hand_in_of
 
     target, way = _way(to, code, folder)
     with opened(place) as records:
@@ -52,8 +52,8 @@ def hand_in(
 
 def _way(to: str, code: str, folder: Path | None) -> tuple[str, _Way]:
     """Where to, and how it gets there; called wrongly where that can't be anywhere."""
-    from simulator.classroom.hand_in_address import BadAddressError, BadCodeError, address_of
-    from simulator.classroom.handing_in import to_folder
+    from simulator.classroom.handing_in.address import BadAddressError, BadCodeError, address_of
+    from simulator.classroom.handing_in.hand_in import to_folder
 
     if bool(to) == bool(folder):
         raise typer.BadParameter("say where to: --to with --code, or --folder")
@@ -69,7 +69,7 @@ def _way(to: str, code: str, folder: Path | None) -> tuple[str, _Way]:
         raise typer.BadParameter(str(error), param_hint="--code") from error
 
     def send(sealed: "HandIn") -> "HandedIn":
-        from simulator.classroom.hand_in_post import post
+        from simulator.classroom.handing_in.post import post
 
         return post(sealed, address)
 

@@ -14,7 +14,7 @@ from simulator.story.diagnostics import did_you_mean
 from simulator.story.words import Translate
 
 if TYPE_CHECKING:
-    from simulator.classroom.gathering import Gathering
+    from simulator.classroom.sheet.gathering import Gathering
     from simulator.classroom.sheet.sheet import ClassSheet
 
 WriteSheet = Callable[["ClassSheet", Path, Translate], None]
@@ -60,7 +60,7 @@ def sheet_command(write_pdf: WriteSheet | None) -> Callable[..., None]:
 def _gathered(sources: list[Path], class_: Path | None, story: str) -> "Gathering":
     from simulator.classroom.errors import ClassroomError
     from simulator.classroom.folder import ClassFolder
-    from simulator.classroom.gathering import Gathering, held_in
+    from simulator.classroom.sheet.gathering import Gathering, held_in
 
     try:
         folder = ClassFolder(class_) if class_ is not None else None

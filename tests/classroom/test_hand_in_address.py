@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.classroom.hand_in_address import (
+from simulator.classroom.handing_in.address import (
     Address,
     BadAddressError,
     BadCodeError,
     address_of,
     code_in,
 )
-from simulator.classroom.handing_in import HandInError
+from simulator.classroom.handing_in.hand_in import HandInError
 
 CODE = "K7QP"
 

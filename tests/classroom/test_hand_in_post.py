@@ -7,9 +7,14 @@ from typing import Any
 import httpx
 import pytest
 
-from simulator.classroom.hand_in_address import Address, BadAddressError, BadCodeError, address_of
-from simulator.classroom.hand_in_post import TRIES, post
-from simulator.classroom.handing_in import HandedIn, HandIn, HandInError, hand_in_of
+from simulator.classroom.handing_in.address import (
+    Address,
+    BadAddressError,
+    BadCodeError,
+    address_of,
+)
+from simulator.classroom.handing_in.hand_in import HandedIn, HandIn, HandInError, hand_in_of
+from simulator.classroom.handing_in.post import TRIES, post
 
 from .attempts import NAME, parcel_of
 from .fake_facilitator import CODE, FakeFacilitator, running

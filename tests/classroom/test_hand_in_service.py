@@ -8,9 +8,9 @@ from threading import Thread
 import pytest
 
 from simulator.classroom.folder import ClassFolder
-from simulator.classroom.hand_in_address import BadCodeError, address_of
-from simulator.classroom.hand_in_post import post
-from simulator.classroom.handing_in import HandedIn, HandInError, hand_in_of, to_folder
+from simulator.classroom.handing_in.address import BadCodeError, address_of
+from simulator.classroom.handing_in.hand_in import HandedIn, HandInError, hand_in_of, to_folder
+from simulator.classroom.handing_in.post import post
 from simulator.classroom.service import Service
 from simulator.mood.rulebook import Rulebook
 from simulator.records.attempt_file import Reader

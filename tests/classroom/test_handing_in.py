@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from simulator.classroom import handing_in
-from simulator.classroom.handing_in import (
+from simulator.classroom.handing_in import hand_in as handing
+from simulator.classroom.handing_in.hand_in import (
     NOBODY,
     HandedIn,
     HandIn,
@@ -135,6 +135,6 @@ def test_a_file_gets_the_ending_that_a_class_looks_for(name: str) -> None:
 
 def test_one_that_is_too_large(parcel: Parcel, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is told before anything is sent."""
-    monkeypatch.setattr(handing_in, "MAX_FILE", 2**10)
+    monkeypatch.setattr(handing, "MAX_FILE", 2**10)
     with pytest.raises(HandInError, match="larger than"):
         hand_in_of(parcel)

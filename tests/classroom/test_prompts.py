@@ -18,8 +18,8 @@ from simulator.classroom.events import (
     Voted,
 )
 from simulator.classroom.lesson import Lesson, Phase
-from simulator.classroom.moves import _DID, did
-from simulator.classroom.prompts import prompt
+from simulator.classroom.prompts.moves import _DID, did
+from simulator.classroom.prompts.prompt import prompt
 from simulator.classroom.record import record_of
 from simulator.mood.rulebook import Rulebook
 from simulator.play.engine import Engine

@@ -10,7 +10,7 @@ import pytest
 
 from simulator.classroom.events import Joined, Played, Revealed, Voted, WentOn
 from simulator.classroom.folder import Classes, ClassFolder
-from simulator.classroom.gathering import Gathering, held_by, held_in
+from simulator.classroom.sheet.gathering import Gathering, held_by, held_in
 from simulator.mood.rulebook import Rulebook
 from simulator.play.session import Session
 from simulator.records.attempt import Retry

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from simulator.classroom.handing_in import HandInError
+from simulator.classroom.handing_in.hand_in import HandInError
 from simulator.records.settings import Settings
 from simulator.ui.classroom.hand_in.dialog import HandInDialog
 from simulator.ui.classroom.hand_in.presenter import HandInPresenter, Way

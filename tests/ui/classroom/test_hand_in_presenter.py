@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from simulator.classroom.hand_in_address import BadAddressError, BadCodeError
-from simulator.classroom.handing_in import HandInError
+from simulator.classroom.handing_in.address import BadAddressError, BadCodeError
+from simulator.classroom.handing_in.hand_in import HandInError
 from simulator.ui.classroom.hand_in.presenter import Field, HandInPresenter, Way
 
 from ...classroom.attempts import parcel_of

@@ -10,7 +10,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
-from simulator.classroom.gathering import Gathering, held_in
+from simulator.classroom.sheet.gathering import Gathering, held_in
 from simulator.classroom.sheet.graph import Graph
 from simulator.classroom.sheet.graph_svg import graph_svg
 from simulator.mood.rulebook import Rulebook

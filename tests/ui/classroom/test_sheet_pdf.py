@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from simulator.classroom.gathering import Gathering, held_in
+from simulator.classroom.sheet.gathering import Gathering, held_in
 from simulator.classroom.sheet.sheet import ClassSheet
 from simulator.debrief.export.whole_file import ExportError
 from simulator.mood.rulebook import Rulebook

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from simulator.classroom.handing_in import HandInError
+from simulator.classroom.handing_in.hand_in import HandInError
 from simulator.ui.classroom.hand_in.errand import Errand
 from simulator.ui.classroom.hand_in.fields import AskFolder, HandInFields
 from simulator.ui.classroom.hand_in.presenter import HandInPresenter, HandInView, Problem, Way

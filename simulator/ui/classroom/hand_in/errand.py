@@ -5,7 +5,7 @@ from threading import Event, Thread
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from simulator.classroom.handing_in import HandInError
+from simulator.classroom.handing_in.hand_in import HandInError
 from simulator.ui.classroom.hand_in.presenter import Work
 
 _EVERY = 30

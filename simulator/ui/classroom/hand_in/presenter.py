@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from simulator.classroom.hand_in_address import (
+from simulator.classroom.handing_in.address import (
     Address,
     BadAddressError,
     BadCodeError,
     address_of,
     code_in,
 )
-from simulator.classroom.handing_in import (
+from simulator.classroom.handing_in.hand_in import (
     HandedIn,
     HandInError,
     completed,
@@ -190,7 +190,7 @@ class HandInPresenter:
 
 
 def _posted(parcel: Parcel, address: Address, tr: Translate, wait: Wait) -> str:
-    from simulator.classroom.hand_in_post import post
+    from simulator.classroom.handing_in.post import post
 
     post(hand_in_of(parcel, tr), address, tr, wait)
     return tr("It has arrived at {place}.").format(place=address)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from simulator.classroom.lesson import Lesson
-from simulator.classroom.prompts import prompt
+from simulator.classroom.prompts.prompt import prompt
 from simulator.classroom.split import split_of
 from simulator.debrief.phrases import in_short
 from simulator.play.session import replay

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from simulator.classroom.lesson import Lesson, Phase
-from simulator.classroom.prompts import prompt
+from simulator.classroom.prompts.prompt import prompt
+from simulator.classroom.prompts.split_prompt import FEW
 from simulator.classroom.split import Split, room_splits
-from simulator.classroom.split_prompt import FEW
 from simulator.mood.state import State
 from simulator.play.transcript import Voice, transcript
 from simulator.story.model import Channel, Scene

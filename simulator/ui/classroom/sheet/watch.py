@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from simulator.classroom.errors import ClassroomError
 from simulator.classroom.folder import ClassFolder
-from simulator.classroom.gathering import Gathering, held_in
+from simulator.classroom.sheet.gathering import Gathering, held_in
 from simulator.classroom.sheet.sheet import ClassSheet
 
 EVERY = 1.0

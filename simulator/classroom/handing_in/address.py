@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from urllib.parse import SplitResult, urlsplit
 
-from simulator.classroom.handing_in import HandInError
+from simulator.classroom.handing_in.hand_in import HandInError
 from simulator.classroom.plan import CODE_LENGTH
 from simulator.classroom.service.listening import USUAL_PORT
 from simulator.story.words import Translate

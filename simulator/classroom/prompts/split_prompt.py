@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from simulator.classroom.lesson import Lesson
-from simulator.classroom.moves import Turn, did, turn_of
+from simulator.classroom.prompts.moves import Turn, did, turn_of
 from simulator.classroom.split import room_splits
 from simulator.debrief.phrases import called
 from simulator.story.words import Translate

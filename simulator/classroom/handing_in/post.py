@@ -12,8 +12,8 @@ from typing import Any
 
 import httpx
 
-from simulator.classroom.hand_in_address import Address, BadAddressError, BadCodeError
-from simulator.classroom.handing_in import HandedIn, HandIn, HandInError
+from simulator.classroom.handing_in.address import Address, BadAddressError, BadCodeError
+from simulator.classroom.handing_in.hand_in import HandedIn, HandIn, HandInError
 from simulator.story.words import Translate
 
 Wait = Callable[[float], bool]

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from simulator.classroom.arrivals import Arrival, Arrivals
 from simulator.classroom.folder import ClassFolder
 from simulator.classroom.record import ClassRecord, record_of
 from simulator.classroom.room import Room
+from simulator.classroom.sheet.arrivals import Arrival, Arrivals
 from simulator.classroom.sheet.content import class_sheet
 from simulator.classroom.sheet.material import Material, Solo
 from simulator.classroom.sheet.sheet import ClassSheet

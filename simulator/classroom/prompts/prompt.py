@@ -4,9 +4,9 @@ It scolds nobody, gives nobody away, and doesn't say before a reply is played wh
 """
 
 from simulator.classroom.lesson import Lesson, Phase
-from simulator.classroom.moves import Turn, turn_of
+from simulator.classroom.prompts.moves import Turn, turn_of
+from simulator.classroom.prompts.split_prompt import FEW, SplitPrompt
 from simulator.classroom.split import split_of
-from simulator.classroom.split_prompt import FEW, SplitPrompt
 from simulator.debrief.phrases import called
 from simulator.mood.state import State
 from simulator.story.words import Translate

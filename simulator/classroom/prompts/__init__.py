@@ -1,0 +1,1 @@
+"""The question that opens the discussion, fitted to how the room split."""
