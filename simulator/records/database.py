@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Lock
+from time import monotonic, sleep
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
@@ -28,6 +29,8 @@ LONG_PATIENCE = 30.0
 """Seconds that a command may wait for it."""
 _FAR_PATIENCE = 5
 """Seconds to wait for a server."""
+_AGAIN = 0.01
+"""Seconds before asking once more."""
 _LOCK = 7_270_668
 """PostgreSQL's advisory lock while the tables are brought up to date."""
 _ONE_THREAD = Lock()
@@ -157,9 +160,25 @@ def _set_up(connection: sqlite3.Connection, _: Any) -> None:
     """Each commit is on the disk before it is confirmed, and what is deleted is overwritten."""
     connection.isolation_level = None
     cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
+    _write_ahead(cursor)
+    for pragma in ("synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _write_ahead(cursor: sqlite3.Cursor) -> None:
+    """Keep a journal ahead of the file; in a new file SQLite won't wait for others by itself."""
+    (patience,) = cursor.execute("PRAGMA busy_timeout").fetchone()
+    until = monotonic() + patience / 1000
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or monotonic() >= until:
+                raise
+            sleep(_AGAIN)
+        else:
+            return
 
 
 def _begin(connection: Connection) -> None:
