@@ -9,7 +9,7 @@ from simulator.play.session import Mode
 from simulator.story.model import Card, Channel, Story
 from simulator.story.portrait import Portrait
 from simulator.story.words import channel_word
-from simulator.ui.bands import BAND_SHAPES
+from simulator.ui.bands import band_face
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +95,7 @@ class BriefingPresenter:
 
     def _temperament(self, persona: Persona) -> Temperament:
         band = self._rulebook.mood_band(State(persona.start, self._story.facts))
-        face = band if band in BAND_SHAPES else "neutral"
-        return Temperament(persona.id, persona.name, persona.means, persona.hint, face)
+        return Temperament(persona.id, persona.name, persona.means, persona.hint, band_face(band))
 
     def _ways(self) -> tuple[Way, ...]:
         tr = self._tr
