@@ -1,5 +1,8 @@
 """How a band of the whole mood is shown beside its word and colour: a shape."""
 
+from simulator.mood.rulebook import Rulebook
+from simulator.mood.state import State
+
 BAND_SHAPES = {
     "furious": "▲▲",
     "annoyed": "▲",
@@ -18,3 +21,14 @@ def band_shape(band: str) -> str:
 def band_role(band: str) -> str:
     """The theme's role for the band's colour; a rulebook's own bands share one."""
     return f"band.{band}" if band in BAND_SHAPES else "band.neutral"
+
+
+def band_face(band: str) -> str:
+    """The band whose face is worn; a rulebook's own bands share the neutral one."""
+    return band if band in BAND_SHAPES else "neutral"
+
+
+def first_face(rulebook: Rulebook, persona: str) -> str:
+    """The band whose face a customer comes in with, as far as the rulebook knows them."""
+    known = rulebook.personas.get(persona)
+    return band_face(rulebook.mood_band(State(known.start)) if known else "")

@@ -5,14 +5,13 @@ from enum import Enum, auto
 
 from simulator.debrief.words import Translate
 from simulator.mood.rulebook import Rulebook
-from simulator.mood.state import State
 from simulator.play.catalogue import Card
 from simulator.play.session import Session
 from simulator.records.attempt import Best
 from simulator.story.model import Channel
 from simulator.story.portrait import Portrait
 from simulator.story.words import channel_word, grade_word, level_word, skill_word
-from simulator.ui.bands import BAND_SHAPES, band_shape
+from simulator.ui.bands import band_face, band_shape, first_face
 
 _SHOWN_SKILLS = 2
 
@@ -111,7 +110,7 @@ class Rows:
             story=story.id,
             channel=story.setting.channel,
             portrait=story.customer.portrait,
-            face=band if band in BAND_SHAPES else "neutral",
+            face=band_face(band),
             title=story.title,
             summary=summary,
             skills="",
@@ -146,7 +145,7 @@ class Rows:
             story=card.id,
             channel=card.channel,
             portrait=card.portrait,
-            face=self._first_face(card),
+            face=first_face(self._rulebook, card.persona),
             title=card.title,
             summary=card.summary,
             skills=skills,
@@ -156,12 +155,6 @@ class Rows:
             action=action,
             spoken=_sentences(*lead, card.summary, f"{level}, {channel}, {minutes}", skills, told),
         )
-
-    def _first_face(self, card: Card) -> str:
-        """The band in which the customer comes in, as far as the rulebook knows."""
-        persona = self._rulebook.personas.get(card.persona)
-        band = self._rulebook.mood_band(State(persona.start)) if persona else ""
-        return band if band in BAND_SHAPES else "neutral"
 
 
 def _sentences(*parts: str) -> str:

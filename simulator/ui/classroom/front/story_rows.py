@@ -7,12 +7,11 @@ from time import perf_counter
 
 from simulator.debrief.words import Translate
 from simulator.mood.rulebook import Rulebook
-from simulator.mood.state import State
 from simulator.play.catalogue import Card
 from simulator.story.model import Level
 from simulator.story.portrait import Portrait
 from simulator.story.words import channel_word, level_word
-from simulator.ui.bands import BAND_SHAPES
+from simulator.ui.bands import first_face
 from simulator.ui.library.filters import plain
 
 _LEVELS = tuple(Level)
@@ -102,12 +101,7 @@ class StoryRows:
             card.title,
             about,
             card.portrait,
-            self._face(card),
+            first_face(self._rulebook, card.persona),
             f"{card.title}. {card.summary} {', '.join(parts)}.",
             plain(" ".join(text)),
         )
-
-    def _face(self, card: Card) -> str:
-        persona = self._rulebook.personas.get(card.persona)
-        band = self._rulebook.mood_band(State(persona.start)) if persona else ""
-        return band if band in BAND_SHAPES else "neutral"
