@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from contextlib import nullcontext
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -97,11 +97,13 @@ def _write(
     *,
     names: bool,
 ) -> None:
-    from simulator.records.moving import whole
+    from simulator.debrief.export.whole_file import whole
     from simulator.records.telling import told
 
     unreadable = 0
-    with nullcontext() if out is None else whole(out) as stream:
+    with ExitStack() as stack:
+        draft = stack.enter_context(whole(out)) if out is not None else None
+        stream = stack.enter_context(draft.open("wb")) if draft is not None else None
         for _, said in told(store, people, speaker, names=names):
             unreadable += not said
             for one in said:

@@ -122,6 +122,10 @@ class Reader:
 
     def parcel(self, data: bytes) -> Parcel:
         """The attempt in a file's bytes; NotAnAttemptError where it can't be taken in."""
+        return self.read(data)[0]
+
+    def read(self, data: bytes) -> tuple[Parcel, Session]:
+        """The same with the session that it was found to be, played again."""
         content = _checked(data)
         texts = {one.kind: _text(one) for one in content.sources}
         if set(texts) != {"story", "rulebook"}:
@@ -137,13 +141,14 @@ class Reader:
             raise NotAnAttemptError("holds decisions that don't fit its story")
         session = played.session.timed(one.at for one in said)
         over = session.over or content.attempt.state != "open"
-        return Parcel(
+        parcel = Parcel(
             Profile(**content.profile.model_dump()),
             _row(content, session, (story.sha256, rules.sha256)),
             rows.said_in(session),
             rows.evidence_of(session) if over else {},
             (story, rules),
         )
+        return parcel, session
 
 
 def _row(content: _Content, session: Session, texts: tuple[str, str]) -> Mapping[str, Any]:

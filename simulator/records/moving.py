@@ -1,23 +1,21 @@
 """Records on their way out of a database and into another, as files on a stick or a share."""
 
-import os
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
 
 from sqlalchemy import Select, select
 
+from simulator.debrief.export.whole_file import whole
 from simulator.records.attempt_file import (
     ENDING,
-    MAX_FILE,
     NotAnAttemptError,
     Reader,
     file_data,
     file_name,
 )
+from simulator.records.attempt_sources import UNREADABLE, file_bytes, zipped
 from simulator.records.database import reading, writing
 from simulator.records.errors import UnknownAttemptError
 from simulator.records.parcel import Arrival, Packer, Parcel, unpack
@@ -96,7 +94,7 @@ def import_files(records: Records, paths: Iterable[Path]) -> Iterator[Imported]:
             parcel = reader.parcel(read())
         except NotAnAttemptError as error:
             yield Imported(name, None, f"{name} {error}.")
-        except (OSError, zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
+        except UNREADABLE as error:
             yield Imported(name, None, f"{name} can't be read ({error}).")
         else:
             with writing(records.database) as db:
@@ -120,15 +118,15 @@ def _packed(
 
 def _written(folder: Path, name: str, data: bytes) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
-    with whole(folder / name) as stream:
-        stream.write(data)
+    with whole(folder / name) as draft:
+        draft.write_bytes(data)
     return folder / name
 
 
 def _zipped(packed: Iterator[tuple[str, bytes] | None], target: Path) -> Exported:
     written = lost = 0
     target.parent.mkdir(parents=True, exist_ok=True)
-    with whole(target) as stream, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+    with whole(target) as draft, zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED) as archive:
         for one in packed:
             if one is None:
                 lost += 1
@@ -138,43 +136,14 @@ def _zipped(packed: Iterator[tuple[str, bytes] | None], target: Path) -> Exporte
     return Exported(written, lost)
 
 
-@contextmanager
-def whole(path: Path) -> Iterator[IO[bytes]]:
-    """A file that appears under its name when all is written, and not at all otherwise."""
-    made = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        with made.open("wb") as stream:
-            yield stream
-        made.replace(path)
-    finally:
-        made.unlink(missing_ok=True)
-
-
 def _found(paths: Iterable[Path]) -> Iterator[tuple[str, Callable[[], bytes]]]:
     """The files to take in, each with how to read it."""
     for path in paths:
         if path.is_dir():
             for one in sorted(path.glob(f"*{ENDING}")):
-                yield str(one), lambda one=one: _read(one)  # type: ignore[misc]
+                yield str(one), lambda one=one: file_bytes(one)  # type: ignore[misc]
         elif zipfile.is_zipfile(path):
-            yield from _unzipped(path)
+            for name, read in zipped(path, MAX_FILES):
+                yield f"{path}/{name}", read
         else:
-            yield str(path), lambda path=path: _read(path)  # type: ignore[misc]
-
-
-def _unzipped(path: Path) -> Iterator[tuple[str, Callable[[], bytes]]]:
-    with zipfile.ZipFile(path) as archive:
-        members = [one for one in archive.infolist() if one.filename.endswith(ENDING)]
-        for one in members[:MAX_FILES]:
-            yield f"{path}/{one.filename}", lambda one=one: _member(archive, one)  # type: ignore[misc]
-
-
-def _read(path: Path) -> bytes:
-    with path.open("rb") as stream:
-        return stream.read(MAX_FILE + 1)
-
-
-def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
-    """A member of an archive, no more of it than a file may have."""
-    with archive.open(member) as stream:
-        return stream.read(MAX_FILE + 1)
+            yield str(path), lambda path=path: file_bytes(path)  # type: ignore[misc]

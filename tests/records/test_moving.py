@@ -240,7 +240,7 @@ def test_sizes_are_bounded(
     long = [{"scene": "a", "option": "b", "at": 0.0}] * (MAX_DECISIONS + 1)
     assert "see decisions" in refused(here, rewrite(file, set_to("decisions", value=long)))
     monkeypatch.setattr(attempt_file, "MAX_FILE", 10_000)
-    monkeypatch.setattr("simulator.records.moving.MAX_FILE", 10_000)
+    monkeypatch.setattr("simulator.records.attempt_sources.MAX_FILE", 10_000)
     with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("bomb.rapport.json", b" " * 10_000_000)
     assert "is larger than" in refused(here, tmp_path / "bomb.zip")

@@ -1,18 +1,14 @@
 """Attempts' files in folders and zips: what is new, read once, and what can't be read."""
 
-import zipfile
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
 from pathlib import Path
 
-from simulator.play.engine import Engine
-from simulator.play.session import Mode, Session, replay
-from simulator.records.attempt_file import ENDING, MAX_FILE, NotAnAttemptError, Reader
-from simulator.records.edition import Edition, engine_of, rulebook_from
-from simulator.records.parcel import Parcel, Text
+from simulator.play.session import Session
+from simulator.records.attempt_file import ENDING, NotAnAttemptError, Reader
+from simulator.records.attempt_sources import UNREADABLE, file_bytes, zipped
 
 MOST_IN_ZIP = 5_000
 """Attempts in one archive that are read."""
@@ -42,7 +38,6 @@ class Arrivals:
     def __init__(self, places: tuple[Path, ...]) -> None:
         self._places = places
         self._reader = Reader()
-        self._engine = lru_cache(maxsize=32)(_engine)
         self._stamps: dict[Path, Stamp] = {}
         self._read: dict[Path, tuple[Arrival, ...]] = {}
         self._unread: dict[Path, str] = {}
@@ -92,9 +87,12 @@ class Arrivals:
         self._read[path] = ()
         self._unread.pop(path, None)
         try:
-            for data in _unzipped(path) if path.suffix.lower() == _ZIP else _whole(path):
-                self._take_in(path, data)
-        except (OSError, zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
+            if path.suffix.lower() == _ZIP:
+                for _, read in zipped(path, MOST_IN_ZIP):
+                    self._take_in(path, read())
+            else:
+                self._take_in(path, file_bytes(path))
+        except UNREADABLE as error:
             self._unread[path] = f"can't be read ({getattr(error, 'strerror', None) or error})"
 
     def _take_in(self, path: Path, data: bytes) -> None:
@@ -104,17 +102,10 @@ class Arrivals:
             self._unread[path] = str(error)
 
     def _arrival(self, data: bytes) -> Arrival:
-        parcel: Parcel = self._reader.parcel(data)
+        parcel, session = self._reader.read(data)
         row = parcel.row
-        engine = self._engine(row["story"], *parcel.texts, row["persona"])
-        start = Session.start(engine, row["seed"], Mode(row["mode"]))
-        session = replay(start, (option for _, option, _ in parcel.said)).session
         begun = datetime.fromtimestamp(row["started"] / 1000).astimezone()
         return Arrival(row["id"], session, begun, row["retry_of"] or "", row["retry_from"] or 0)
-
-
-def _engine(story: str, text: Text, rules: Text, persona: str) -> Engine:
-    return engine_of(Edition(f"{story}.yaml", text.data, rulebook_from(rules.data)), persona)
 
 
 def _files(place: Path) -> Iterator[tuple[Path, Stamp]]:
@@ -132,17 +123,3 @@ def _files(place: Path) -> Iterator[tuple[Path, Stamp]]:
 def _stamp(path: Path) -> Stamp:
     found = path.stat()
     return found.st_mtime_ns, found.st_size, found.st_ino
-
-
-def _whole(path: Path) -> Iterator[bytes]:
-    with path.open("rb") as stream:
-        yield stream.read(MAX_FILE + 1)
-
-
-def _unzipped(path: Path) -> Iterator[bytes]:
-    """The attempts in an archive, no more of each than a file may have."""
-    with zipfile.ZipFile(path) as archive:
-        members = [one for one in archive.infolist() if one.filename.endswith(ENDING)]
-        for one in members[:MOST_IN_ZIP]:
-            with archive.open(one) as stream:
-                yield stream.read(MAX_FILE + 1)

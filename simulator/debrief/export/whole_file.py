@@ -12,21 +12,28 @@ class ExportError(Exception):
 
 
 @contextmanager
-def whole_file(path: Path) -> Iterator[Path]:
+def whole(path: Path) -> Iterator[Path]:
     """A file beside `path` to write to; it takes its place only if all went well.
 
-    Otherwise it is gone, and what stood at `path` stays. ExportError where the disk refuses.
+    Otherwise it is gone, and what stood at `path` stays. OSError where the disk refuses.
     """
+    target = path.resolve()
+    draft = target.with_name(f".{target.name[:100]}.{uuid4().hex[:8]}.part")
     try:
-        target = path.resolve()
-        draft = target.with_name(f".{target.name[:100]}.{uuid4().hex[:8]}.part")
-        try:
-            draft.touch(exist_ok=False)
+        draft.touch(exist_ok=False)
+        yield draft
+        draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[Path]:
+    """As `whole`, on the disk before it has its name; ExportError where the disk refuses."""
+    try:
+        with whole(path) as draft:
             yield draft
             _settle(draft)
-            draft.replace(target)
-        finally:
-            draft.unlink(missing_ok=True)
     except OSError as error:
         raise ExportError(f"{path} can't be written: {error.strerror or error}.") from error
 

@@ -101,13 +101,13 @@ def test_only_what_is_new_is_read(
 ) -> None:
     """A file is opened once, and once more when it has changed."""
     read: list[bytes] = []
-    parcel = Reader.parcel
+    taken_in = Reader.read
 
-    def counted(self: Reader, data: bytes) -> Parcel:
+    def counted(self: Reader, data: bytes) -> tuple[Parcel, Session]:
         read.append(data)
-        return parcel(self, data)
+        return taken_in(self, data)
 
-    monkeypatch.setattr(Reader, "parcel", counted)
+    monkeypatch.setattr(Reader, "read", counted)
     gathering, file = Gathering(folder), hand()
     for _ in range(3):
         gathering.look()
