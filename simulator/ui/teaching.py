@@ -164,8 +164,9 @@ class Teaching(QObject):
         from simulator.ui.progress.page import local_day
 
         app = self._app
-        cards = lambda: app.catalogue.cards()  # noqa: E731  (its folders may change)
-        return FrontPresenter(self._classes, cards, app.load, local_day, self.tr)
+        return FrontPresenter(
+            self._classes, lambda: app.catalogue.cards(), app.load, local_day, self.tr
+        )
 
     @cached_property
     def _sheet(self) -> "SheetPage":

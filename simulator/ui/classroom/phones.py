@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from simulator.classroom.errors import ClassroomError
 from simulator.classroom.folder import ClassFolder, on_phones
 from simulator.classroom.room import Room
 from simulator.story.words import Translate
@@ -41,8 +42,13 @@ class Phones:
         self.switch_off()
         service = Service(self._room, self._drawn(), self._folder.hand_ins, self._tr)
         service.set_lobby(self._lobby)
-        self._plan(host, service.start(host, port))
+        port = service.start(host, port)
         self._service = service
+        try:
+            self._plan(host, port)
+        except ClassroomError:  # nobody could come back to it after a crash
+            self.close()
+            raise
 
     def switch_off(self) -> None:
         """Listen no more."""
@@ -63,8 +69,9 @@ class Phones:
             self._service = None
 
     def _plan(self, host: str, port: int) -> None:
-        self._room.plan = on_phones(self._room.plan, host, port)
-        self._folder.write_plan(self._room.plan)
+        plan = on_phones(self._room.plan, host, port)
+        self._folder.write_plan(plan)
+        self._room.plan = plan
 
     def _drawn(self) -> Mapping[str, bytes]:
         """The customer's face in each band of the whole mood."""

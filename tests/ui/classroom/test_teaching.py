@@ -1,6 +1,7 @@
 """A class from the window: begun, held with phones, left, killed, gone on with, and ended."""
 
 import json
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from simulator.assets import stories_folder
 from simulator.bootstrap import Places, start_app
+from simulator.classroom.errors import ClassroomError
 from simulator.classroom.events import Joined, Voted
 from simulator.ui.classroom.held_class import HeldClass
 from simulator.ui.classroom.setup.view import SetUp
@@ -97,6 +99,21 @@ def test_an_address_that_is_gone_is_told(teaching: MainWindow) -> None:
     assert one.conductor.lobby is False
 
 
+def test_phones_that_could_not_come_back_stay_off(
+    teaching: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the disk doesn't take that they are on, nobody listens, and it can be tried again."""
+    one = held(teaching)
+    with monkeypatch.context() as full:
+        full.setattr(one.folder, "write_plan", _no_space)
+        one.desk.phones_wanted.emit("127.0.0.1")
+        assert one.phones.join is None
+        assert one.room.plan.host == ""
+    assert not [thread for thread in threading.enumerate() if thread.name == "phones"]
+    one.desk.phones_wanted.emit("127.0.0.1")
+    assert one.phones.join is not None
+
+
 def test_the_projector_follows(teaching: MainWindow, qtbot: QtBot) -> None:
     """It shows what the desk does, its keys act, and the desk knows when it was closed."""
     one = held(teaching)
@@ -176,3 +193,7 @@ def test_the_desk_is_left_and_found_again(teaching: MainWindow) -> None:
     one.desk.back.emit()
     teaching._teaching._front.resumed.emit(one.folder)
     assert held(teaching) is one
+
+
+def _no_space(_: object) -> None:
+    raise ClassroomError("plan.json can't be written: No space left on device.")
